@@ -1,0 +1,167 @@
+package org.firenet.array;
+
+import java.util.Arrays;
+
+/**
+ * A complex array in double precision, planar: real parts and imaginary parts in two Java arrays, C order. The shape is
+ * fixed; the values are mutable, and {@link #re()} and {@link #im()} give the live storage, since operators write into
+ * arrays that the caller owns.
+ */
+public final class ComplexArray {
+    private final Shape shape;
+    private final double[] re;
+    private final double[] im;
+
+    private ComplexArray(Shape shape, double[] re, double[] im) {
+        if (re.length != shape.size() || im.length != shape.size()) {
+            throw new IllegalArgumentException("the shape " + shape + " needs " + shape.size()
+                    + " real and imaginary parts, found " + re.length + " and " + im.length);
+        }
+        this.shape = shape;
+        this.re = re;
+        this.im = im;
+    }
+
+    /** A new array of zeros. */
+    public static ComplexArray zeros(Shape shape) {
+        return new ComplexArray(shape, new double[shape.size()], new double[shape.size()]);
+    }
+
+    /**
+     * An array over the given storage, which is not copied.
+     *
+     * @throws IllegalArgumentException if a length differs from {@code shape.size()}
+     */
+    public static ComplexArray of(Shape shape, double[] re, double[] im) {
+        return new ComplexArray(shape, re, im);
+    }
+
+    /** An array whose real parts are the given storage, not copied, and whose imaginary parts are zero. */
+    public static ComplexArray ofReal(Shape shape, double[] re) {
+        return new ComplexArray(shape, re, new double[re.length]);
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    public int size() {
+        return re.length;
+    }
+
+    /** The live real parts. */
+    public double[] re() {
+        return re;
+    }
+
+    /** The live imaginary parts. */
+    public double[] im() {
+        return im;
+    }
+
+    /** A deep copy. */
+    public ComplexArray copy() {
+        return new ComplexArray(shape, re.clone(), im.clone());
+    }
+
+    /** The same storage under another shape of the same size. */
+    public ComplexArray reshape(Shape other) {
+        return new ComplexArray(other, re, im);
+    }
+
+    /** Overwrites this array with the values of {@code source}, of the same size. */
+    public void set(ComplexArray source) {
+        requireSameSize(source);
+        System.arraycopy(source.re, 0, re, 0, re.length);
+        System.arraycopy(source.im, 0, im, 0, im.length);
+    }
+
+    /** Sets every value to zero. */
+    public void clear() {
+        Arrays.fill(re, 0);
+        Arrays.fill(im, 0);
+    }
+
+    /** Multiplies every value by a real factor. */
+    public void scale(double factor) {
+        for (int i = 0; i < re.length; i++) {
+            re[i] *= factor;
+            im[i] *= factor;
+        }
+    }
+
+    /** Adds {@code factor * other} to this array. */
+    public void add(double factor, ComplexArray other) {
+        requireSameSize(other);
+        for (int i = 0; i < re.length; i++) {
+            re[i] += factor * other.re[i];
+            im[i] += factor * other.im[i];
+        }
+    }
+
+    /** The Euclidean norm. */
+    public double norm() {
+        double sum = 0;
+        for (int i = 0; i < re.length; i++) {
+            sum += re[i] * re[i] + im[i] * im[i];
+        }
+        return Math.sqrt(sum);
+    }
+
+    /** The Euclidean distance to an array of the same size. */
+    public double distance(ComplexArray other) {
+        requireSameSize(other);
+        double sum = 0;
+        for (int i = 0; i < re.length; i++) {
+            double dr = re[i] - other.re[i];
+            double di = im[i] - other.im[i];
+            sum += dr * dr + di * di;
+        }
+        return Math.sqrt(sum);
+    }
+
+    /** Real part of the inner product Σ thisᵢ·conj(otherᵢ). */
+    public double innerRe(ComplexArray other) {
+        requireSameSize(other);
+        double sum = 0;
+        for (int i = 0; i < re.length; i++) {
+            sum += re[i] * other.re[i] + im[i] * other.im[i];
+        }
+        return sum;
+    }
+
+    /** Imaginary part of the inner product Σ thisᵢ·conj(otherᵢ). */
+    public double innerIm(ComplexArray other) {
+        requireSameSize(other);
+        double sum = 0;
+        for (int i = 0; i < re.length; i++) {
+            sum += im[i] * other.re[i] - re[i] * other.im[i];
+        }
+        return sum;
+    }
+
+    /** The absolute values, a new array. */
+    public double[] magnitude() {
+        double[] magnitude = new double[re.length];
+        for (int i = 0; i < re.length; i++) {
+            magnitude[i] = Math.hypot(re[i], im[i]);
+        }
+        return magnitude;
+    }
+
+    /** Position of the first value that is NaN or infinite, or −1 if all are finite. */
+    public int firstNonFinite() {
+        for (int i = 0; i < re.length; i++) {
+            if (!Double.isFinite(re[i]) || !Double.isFinite(im[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void requireSameSize(ComplexArray other) {
+        if (other.re.length != re.length) {
+            throw new IllegalArgumentException("arrays of shapes " + shape + " and " + other.shape + " do not match");
+        }
+    }
+}
