@@ -46,8 +46,8 @@ public record LocalSparsities(SparsityLevels levels, List<Integer> perLevel) {
      */
     public static LocalSparsities count(SparsityLevels levels, ComplexArray coefficients, double threshold) {
         if (coefficients.size() != levels.size()) {
-            throw new IllegalArgumentException("expected " + levels.size() + " coefficients for " + levels + ", found "
-                    + coefficients.size());
+            throw new IllegalArgumentException(
+                    "expected " + levels.size() + " coefficients for " + levels + ", found " + coefficients.size());
         }
         int[] perLevel = new int[levels.count()];
         double[] magnitude = coefficients.magnitude();
