@@ -49,11 +49,12 @@ public final class SamplingMask {
      */
     public static SamplingMask ofBooleans(Shape shape, boolean[] sampled) {
         if (sampled.length != shape.size()) {
-            throw new IllegalArgumentException("a mask of a " + shape + " grid needs " + shape.size()
-                    + " values, found " + sampled.length);
+            throw new IllegalArgumentException(
+                    "a mask of a " + shape + " grid needs " + shape.size() + " values, found " + sampled.length);
         }
         return new SamplingMask(
-                shape, IntStream.range(0, sampled.length).filter(i -> sampled[i]).toArray());
+                shape,
+                IntStream.range(0, sampled.length).filter(i -> sampled[i]).toArray());
     }
 
     /** The mask of all positions. */

@@ -17,8 +17,8 @@ public record LevelWeights(SparsityLevels levels, List<Double> perLevel) {
     public LevelWeights {
         perLevel = List.copyOf(perLevel);
         if (perLevel.size() != levels.count()) {
-            throw new IllegalArgumentException("expected one weight for each of " + levels + ", found "
-                    + perLevel.size());
+            throw new IllegalArgumentException(
+                    "expected one weight for each of " + levels + ", found " + perLevel.size());
         }
         for (double weight : perLevel) {
             if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
