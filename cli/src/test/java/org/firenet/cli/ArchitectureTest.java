@@ -1,0 +1,84 @@
+package org.firenet.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The plan of the house, checked: which package may know which. */
+class ArchitectureTest {
+
+    private static final String FORMATS = "org.firenet.formats..";
+    private static final String REPORT = "org.firenet.report..";
+    private static final String CLI = "org.firenet.cli..";
+
+    /** Everything of ours that no other module claims: a new package of core is covered without a change here. */
+    private static final DescribedPredicate<JavaClass> CORE = JavaClass.Predicates.resideInAPackage("org.firenet..")
+            .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(FORMATS, REPORT, CLI)))
+            .as("classes of core");
+
+    private static JavaClasses all;
+
+    @BeforeAll
+    static void importClasses() {
+        all = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.firenet");
+    }
+
+    @Test
+    void everyModuleIsSeen() {
+        assertThat(all.stream().map(JavaClass::getPackageName)).contains("org.firenet.cli");
+        assertThat(all.stream().filter(CORE))
+                .as("classes of core on the class path")
+                .isNotEmpty();
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("org.firenet.(**)").should().beFreeOfCycles().check(all);
+    }
+
+    @Test
+    void coreNeedsTheJdkAndNothingElse() {
+        classes()
+                .that(CORE)
+                .should()
+                .onlyDependOnClassesThat(CORE.or(
+                        JavaClass.Predicates.resideInAnyPackage("java..", "jdk.incubator.vector..", "org.jspecify..")))
+                .because("core has no runtime dependency, and knows no file format, no picture and no screen")
+                .check(all);
+    }
+
+    @Test
+    void formatsKnowNeitherReportsNorTheCommandLine() {
+        noClasses()
+                .that()
+                .resideInAPackage(FORMATS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(REPORT, CLI)
+                .allowEmptyShould(true)
+                .check(all);
+    }
+
+    @Test
+    void reportsDoNotKnowTheCommandLine() {
+        noClasses()
+                .that()
+                .resideInAPackage(REPORT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(CLI)
+                .allowEmptyShould(true)
+                .check(all);
+    }
+}

@@ -1,0 +1,2 @@
+/** Figures, tables and machine-readable results. */
+package org.firenet.report;
