@@ -1,6 +1,7 @@
 package org.firenet.formats;
 
 import java.io.Closeable;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.firenet.array.ComplexArray;
 
@@ -9,6 +10,9 @@ import org.firenet.array.ComplexArray;
  * Values are passed on as they are, NaN and infinities included. Not thread-safe.
  */
 public interface ArrayReader extends Closeable {
+    /** The file that is open, for error messages. */
+    Path file();
+
     /** What the file says about its array. */
     ArrayHeader header();
 

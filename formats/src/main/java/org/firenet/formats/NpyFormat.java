@@ -127,14 +127,14 @@ public final class NpyFormat implements FileFormat {
         @Override
         public void write(Path file, ComplexArray array, ElementType type, Overwrite overwrite)
                 throws FormatException {
-            Elements elements = Elements.checked(file, array, type, WRITABLE);
+            WriteChecks.requireType(file, array, type, WRITABLE);
             SafeFiles.write(file, overwrite, out -> {
                 byte[] header = NpyHeader.encode(type, array.shape(), PREFIX);
                 ByteBuffer prefix = ByteBuffer.allocate(PREFIX).order(ByteOrder.LITTLE_ENDIAN);
                 prefix.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) header.length);
                 out.write(prefix.array());
                 out.write(header);
-                elements.writeTo(out);
+                new Elements(array, type).writeTo(out);
             });
         }
     }

@@ -21,6 +21,11 @@ final class StridedReader implements ArrayReader {
     }
 
     @Override
+    public Path file() {
+        return file;
+    }
+
+    @Override
     public ArrayHeader header() {
         return header;
     }
