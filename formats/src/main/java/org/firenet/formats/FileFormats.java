@@ -24,7 +24,7 @@ public final class FileFormats {
 
     /** The formats of this module. */
     public static FileFormats standard() {
-        return new FileFormats(List.of(new NpyFormat(), new PngFormat(), new TiffFormat(), new CflFormat()));
+        return new FileFormats(List.of(new NpyFormat(), new PngFormat(), new TiffFormat(), new IsmrmrdFormat(), new CflFormat()));
     }
 
     /** The formats, in the order in which they are asked. */
