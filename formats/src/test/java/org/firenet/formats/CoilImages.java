@@ -17,7 +17,8 @@ final class CoilImages {
         float[][][][] re;
         float[][][][] im;
         try (HdfFile hdf = new HdfFile(file)) {
-            Map<?, ?> images = (Map<?, ?>) hdf.getDatasetByPath("dataset/coil_images").getData();
+            Map<?, ?> images =
+                    (Map<?, ?>) hdf.getDatasetByPath("dataset/coil_images").getData();
             re = (float[][][][]) images.get("real");
             im = (float[][][][]) images.get("imag");
         }

@@ -26,7 +26,8 @@ class FileFormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a.npy, npy", "a.NPY, npy", "a.b.png, png", "a.tif, tiff", "a.tiff, tiff", "a.h5, ismrmrd", "a.hdr, cfl"})
+    @CsvSource({"a.npy, npy", "a.NPY, npy", "a.b.png, png", "a.tif, tiff", "a.tiff, tiff", "a.h5, ismrmrd", "a.hdr, cfl"
+    })
     void theNameDecidesWhereTheContentSaysNothing(String name, String format) throws IOException {
         Path file = Files.writeString(folder.resolve(name), "nothing");
         assertThat(formats.recognise(file).name()).isEqualTo(format);
@@ -64,8 +65,8 @@ class FileFormatsTest {
     @ParameterizedTest
     @CsvSource({"a.h5", "a.txt", "a"})
     void onlyWritableFormatsAreWritten(String name) {
-        assertThatThrownBy(() ->
-                        formats.write(folder.resolve(name), Samples.real(1, 2, 2), ElementType.F4, Overwrite.NO))
+        assertThatThrownBy(
+                        () -> formats.write(folder.resolve(name), Samples.real(1, 2, 2), ElementType.F4, Overwrite.NO))
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("extension is " + name + ", expected one of .npy, .png, .tif, .tiff, .cfl, .hdr");
     }
@@ -75,7 +76,8 @@ class FileFormatsTest {
         Files.writeString(folder.resolve("a.hdr"), "# Dimensions\n\u0007\u001b[31m" + "9".repeat(500) + "\n");
         Files.write(folder.resolve("a.cfl"), new byte[8]);
         assertThatThrownBy(() -> formats.open(folder.resolve("a.cfl")))
-                .satisfies(e -> assertThat(e.getMessage().substring(folder.toString().length()))
+                .satisfies(e -> assertThat(
+                                e.getMessage().substring(folder.toString().length()))
                         .hasSizeLessThan(180)
                         .doesNotContainPattern("\\p{Cntrl}"));
     }

@@ -107,8 +107,7 @@ class IsmrmrdFormatTest {
         KSpace.Slice after = slice(0);
         assertThat(rows(after)).containsExactly(0, 2, 6);
         for (int column = 0; column < 8; column++) {
-            assertThat(after.data().re()[6 * 8 + column])
-                    .isCloseTo(2 * before.re()[6 * 8 + column], within(1e-6));
+            assertThat(after.data().re()[6 * 8 + column]).isCloseTo(2 * before.re()[6 * 8 + column], within(1e-6));
         }
     }
 
@@ -189,7 +188,8 @@ class IsmrmrdFormatTest {
     @Test
     void aLargeMatrixInASmallFileIsRefused() throws IOException {
         bytes.replace("<x>16</x>\n\t\t\t\t<y>8</y>\n\t", "<x>65535</x><y>65535</y>");
-        assertThatThrownBy(this::open).hasMessageContaining("coils x encoded matrix is 2x65535x65535, expected at most");
+        assertThatThrownBy(this::open)
+                .hasMessageContaining("coils x encoded matrix is 2x65535x65535, expected at most");
     }
 
     @Test
@@ -222,7 +222,19 @@ class IsmrmrdFormatTest {
         Tools.run(
                 folder,
                 "ismrmrd_generate_cartesian_shepp_logan",
-                "-m", "96", "-c", "5", "-O", "2", "-n", "0", "-r", "3", "-C", "-o", "full.h5");
+                "-m",
+                "96",
+                "-c",
+                "5",
+                "-O",
+                "2",
+                "-n",
+                "0",
+                "-r",
+                "3",
+                "-C",
+                "-o",
+                "full.h5");
         Path file = folder.resolve("full.h5");
         ComplexArray truth = CoilImages.kspace(file);
         try (KSpace kspace = KSpace.of(FileFormats.standard().open(file), KSpace.Leading.COILS)) {

@@ -79,6 +79,8 @@ class KSpaceTest {
     }
 
     private static int[] ints(String words) {
-        return java.util.Arrays.stream(words.split(" ")).mapToInt(Integer::parseInt).toArray();
+        return java.util.Arrays.stream(words.split(" "))
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 }
