@@ -20,8 +20,7 @@ record CartesianGrid(int rows, int encodedColumns, int columns, int centreLine) 
         IsmrmrdHeader.Space encoded = header.encoded();
         IsmrmrdHeader.Space recon = header.recon();
         boolean viewsKnown = encoded.width() > 0 && recon.width() > 0;
-        double share =
-                viewsKnown ? recon.width() / encoded.width() : recon.columns() / (double) encoded.columns();
+        double share = viewsKnown ? recon.width() / encoded.width() : recon.columns() / (double) encoded.columns();
         long columns = Math.round(encoded.columns() * Math.min(1, share));
         if (columns < 1) {
             throw new FormatException(

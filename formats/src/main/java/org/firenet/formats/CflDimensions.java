@@ -92,9 +92,8 @@ record CflDimensions(List<Long> extents) {
 
     /** The shape in C order. */
     Shape shape() {
-        return Shape.of(axes().stream()
-                .mapToInt(axis -> extents.get(axis).intValue())
-                .toArray());
+        return Shape.of(
+                axes().stream().mapToInt(axis -> extents.get(axis).intValue()).toArray());
     }
 
     /** The distance in the file between neighbours along each dimension of {@link #shape()}, in elements. */

@@ -93,8 +93,7 @@ public final class CflFormat implements FileFormat {
         }
     }
 
-    private static void requireLength(Path file, FileChannel channel, CflDimensions dimensions)
-            throws FormatException {
+    private static void requireLength(Path file, FileChannel channel, CflDimensions dimensions) throws FormatException {
         long expected = (long) dimensions.shape().size() * ElementType.C8.bytes();
         try {
             if (channel.size() != expected) {
@@ -116,8 +115,7 @@ public final class CflFormat implements FileFormat {
         }
 
         @Override
-        public void write(Path file, ComplexArray array, ElementType type, Overwrite overwrite)
-                throws FormatException {
+        public void write(Path file, ComplexArray array, ElementType type, Overwrite overwrite) throws FormatException {
             WriteChecks.requireType(file, array, type, WRITABLE);
             Pair pair = Pair.of(file);
             CflDimensions dimensions = CflDimensions.of(file, array.shape());
@@ -125,9 +123,10 @@ public final class CflFormat implements FileFormat {
             // The header goes inside, so that no data file appears when the header cannot be written.
             SafeFiles.write(pair.data(), overwrite, out -> {
                 new Elements(columnMajor, type).writeTo(out);
-                SafeFiles.write(pair.header(), overwrite, text -> text.write(dimensions
-                        .header()
-                        .getBytes(StandardCharsets.US_ASCII)));
+                SafeFiles.write(
+                        pair.header(),
+                        overwrite,
+                        text -> text.write(dimensions.header().getBytes(StandardCharsets.US_ASCII)));
             });
         }
 

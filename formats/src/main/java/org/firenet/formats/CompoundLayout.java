@@ -29,8 +29,7 @@ final class CompoundLayout {
 
     private static CompoundLayout of(Path file, String name, DataType type, int offset) throws FormatException {
         if (!(type instanceof CompoundDataType compound)) {
-            throw new FormatException(
-                    file, name, type.getClass().getSimpleName(), "a compound as ISMRMRD defines it");
+            throw new FormatException(file, name, type.getClass().getSimpleName(), "a compound as ISMRMRD defines it");
         }
         return new CompoundLayout(file, compound, offset);
     }
@@ -49,7 +48,10 @@ final class CompoundLayout {
                 && number.getByteOrder() == ByteOrder.LITTLE_ENDIAN;
         if (!fits) {
             throw new FormatException(
-                    file, name, member.getDataType().getClass().getSimpleName(), "a whole number of " + bytes + " bytes");
+                    file,
+                    name,
+                    member.getDataType().getClass().getSimpleName(),
+                    "a whole number of " + bytes + " bytes");
         }
         return offset + member.getOffset();
     }

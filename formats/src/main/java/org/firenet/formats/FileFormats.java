@@ -24,7 +24,8 @@ public final class FileFormats {
 
     /** The formats of this module. */
     public static FileFormats standard() {
-        return new FileFormats(List.of(new NpyFormat(), new PngFormat(), new TiffFormat(), new IsmrmrdFormat(), new CflFormat()));
+        return new FileFormats(
+                List.of(new NpyFormat(), new PngFormat(), new TiffFormat(), new IsmrmrdFormat(), new CflFormat()));
     }
 
     /** The formats, in the order in which they are asked. */
@@ -43,9 +44,7 @@ public final class FileFormats {
             byte[] head = head(file);
             byContent = first(format -> format.recognises(head));
         }
-        return byContent
-                .or(() -> first(format -> format.matchesName(file)))
-                .orElseThrow(() -> unknown(file));
+        return byContent.or(() -> first(format -> format.matchesName(file))).orElseThrow(() -> unknown(file));
     }
 
     /**
@@ -75,7 +74,10 @@ public final class FileFormats {
         return first(format -> format.writer().isPresent() && format.matchesName(file))
                 .flatMap(FileFormat::writer)
                 .orElseThrow(() -> new FormatException(
-                        file, "extension", file.getFileName(), "one of " + extensions(f -> f.writer().isPresent())));
+                        file,
+                        "extension",
+                        file.getFileName(),
+                        "one of " + extensions(f -> f.writer().isPresent())));
     }
 
     private Optional<FileFormat> first(Predicate<FileFormat> condition) {

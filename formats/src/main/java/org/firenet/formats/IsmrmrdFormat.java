@@ -64,15 +64,13 @@ public final class IsmrmrdFormat implements FileFormat {
         }
         AcquisitionDataset dataset = new AcquisitionDataset(hdf, hdf.guard(() -> group.getChild("data")));
         List<Acquisition> all = dataset.heads();
-        List<Acquisition> imaging =
-                all.stream().filter(Acquisition::isImaging).toList();
+        List<Acquisition> imaging = all.stream().filter(Acquisition::isImaging).toList();
         CartesianGrid grid = CartesianGrid.of(hdf.file(), xml);
         requireOneGrid(hdf, grid, imaging);
         List<List<Acquisition>> images = images(imaging);
         int coils = imaging.get(0).channels();
-        Shape shape =
-                HeaderShape.of(hdf.file(), List.of((long) images.size(), (long) coils, (long) grid.rows(), (long)
-                        grid.columns()));
+        Shape shape = HeaderShape.of(
+                hdf.file(), List.of((long) images.size(), (long) coils, (long) grid.rows(), (long) grid.columns()));
         ArrayHeader header = new ArrayHeader(
                 name(), shape, ElementType.C8, "ISMRMRD k-space: images, coils, rows, columns", details(xml, all));
         return new IsmrmrdReader(hdf, dataset, grid, images, header);
@@ -104,8 +102,7 @@ public final class IsmrmrdFormat implements FileFormat {
         throw new FormatException(hdf.file(), "the dataset 'xml' is not one text");
     }
 
-    private static void requireOneGrid(Hdf5 hdf, CartesianGrid grid, List<Acquisition> imaging)
-            throws FormatException {
+    private static void requireOneGrid(Hdf5 hdf, CartesianGrid grid, List<Acquisition> imaging) throws FormatException {
         Path file = hdf.file();
         if (imaging.isEmpty()) {
             throw new FormatException(file, "no acquisition is flagged as part of an image");
@@ -125,8 +122,7 @@ public final class IsmrmrdFormat implements FileFormat {
         }
     }
 
-    private static void require(Path file, String field, int found, int expected, String words)
-            throws FormatException {
+    private static void require(Path file, String field, int found, int expected, String words) throws FormatException {
         if (found != expected) {
             throw new FormatException(file, field, found, words);
         }

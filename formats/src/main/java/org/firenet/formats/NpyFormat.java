@@ -125,8 +125,7 @@ public final class NpyFormat implements FileFormat {
         }
 
         @Override
-        public void write(Path file, ComplexArray array, ElementType type, Overwrite overwrite)
-                throws FormatException {
+        public void write(Path file, ComplexArray array, ElementType type, Overwrite overwrite) throws FormatException {
             WriteChecks.requireType(file, array, type, WRITABLE);
             SafeFiles.write(file, overwrite, out -> {
                 byte[] header = NpyHeader.encode(type, array.shape(), PREFIX);

@@ -25,9 +25,26 @@ record NpyHeader(ElementType type, ByteOrder order, boolean fortran, Shape shape
     private static final Pattern SHAPE = entry("shape", "\\(([^()]*)\\)");
     private static final Pattern EXTENT = Pattern.compile("\\d{1,10}");
     private static final Map<String, ElementType> TYPES = Map.of(
-            "b1", ElementType.B1, "u1", ElementType.U1, "u2", ElementType.U2, "i2", ElementType.I2,
-            "i4", ElementType.I4, "i8", ElementType.I8, "f4", ElementType.F4, "f8", ElementType.F8,
-            "c8", ElementType.C8, "c16", ElementType.C16);
+            "b1",
+            ElementType.B1,
+            "u1",
+            ElementType.U1,
+            "u2",
+            ElementType.U2,
+            "i2",
+            ElementType.I2,
+            "i4",
+            ElementType.I4,
+            "i8",
+            ElementType.I8,
+            "f4",
+            ElementType.F4,
+            "f8",
+            ElementType.F8,
+            "c8",
+            ElementType.C8,
+            "c16",
+            ElementType.C16);
 
     private static Pattern entry(String key, String value) {
         return Pattern.compile("['\"]" + key + "['\"]\\s*:\\s*" + value);
@@ -41,7 +58,8 @@ record NpyHeader(ElementType type, ByteOrder order, boolean fortran, Shape shape
             throw new FormatException(file, "descr", descr.group(1) + descr.group(2), "one of " + knownTypes());
         }
         ByteOrder order = ">".equals(descr.group(1)) ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        boolean fortran = "True".equals(find(file, text, "fortran_order", FORTRAN).group(1));
+        boolean fortran =
+                "True".equals(find(file, text, "fortran_order", FORTRAN).group(1));
         List<Long> extents = extents(file, find(file, text, "shape", SHAPE).group(1));
         return new NpyHeader(type, order, fortran, HeaderShape.of(file, extents));
     }

@@ -110,8 +110,9 @@ final class PictureCodec {
             case DataBuffer.TYPE_USHORT -> ElementType.U2;
             case DataBuffer.TYPE_FLOAT -> ElementType.F4;
             case DataBuffer.TYPE_DOUBLE -> ElementType.F8;
-            default -> throw new FormatException(
-                    file, "sample type", samples.getDataType(), "8 or 16 bits without sign, or floating point");
+            default ->
+                throw new FormatException(
+                        file, "sample type", samples.getDataType(), "8 or 16 bits without sign, or floating point");
         };
     }
 }

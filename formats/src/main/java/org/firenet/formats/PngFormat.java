@@ -54,8 +54,7 @@ public final class PngFormat implements FileFormat {
         }
 
         @Override
-        public void write(Path file, ComplexArray array, ElementType type, Overwrite overwrite)
-                throws FormatException {
+        public void write(Path file, ComplexArray array, ElementType type, Overwrite overwrite) throws FormatException {
             WriteChecks.requireAmong(file, type, WRITABLE);
             WriteChecks.requirePicture(file, array);
             BufferedImage image = image(array, type);

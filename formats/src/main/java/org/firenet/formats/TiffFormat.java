@@ -85,8 +85,7 @@ public final class TiffFormat implements FileFormat {
         }
 
         @Override
-        public void write(Path file, ComplexArray array, ElementType type, Overwrite overwrite)
-                throws FormatException {
+        public void write(Path file, ComplexArray array, ElementType type, Overwrite overwrite) throws FormatException {
             WriteChecks.requireAmong(file, type, WRITABLE);
             WriteChecks.requireImage(file, array);
             BufferedImage image = image(array);

@@ -23,7 +23,14 @@ class CflFormatTest {
     private final FileFormats formats = FileFormats.standard();
 
     @ParameterizedTest
-    @CsvSource({"'5', 5x1", "'4 6', 4x6", "'3 4 6', 3x4x6", "'2 3 4 6', 2x3x4x6", "'2 1 4 6', 2x1x4x6", "'1 3 4 6', 3x4x6"})
+    @CsvSource({
+        "'5', 5x1",
+        "'4 6', 4x6",
+        "'3 4 6', 3x4x6",
+        "'2 3 4 6', 2x3x4x6",
+        "'2 1 4 6', 2x1x4x6",
+        "'1 3 4 6', 3x4x6"
+    })
     void writtenArraysComeBack(String extents, String shownShape) throws IOException {
         ComplexArray written = Samples.complex(7, ints(extents));
         formats.write(folder.resolve("a.cfl"), written, ElementType.C8, Overwrite.NO);
@@ -37,7 +44,8 @@ class CflFormatTest {
 
     @Test
     void rowsAreTheFirstDimensionAndSlicesTheSlowest() throws IOException {
-        // Dimensions 2 3 1 2 … and slice 2: element (row, column, coil, slice) is number row + 2 column + 6 coil + 12 slice.
+        // Dimensions 2 3 1 2 … and slice 2: element (row, column, coil, slice) is number row + 2 column + 6 coil + 12
+        // slice.
         write("b", "# Dimensions\n2 3 1 2 1 1 1 1 1 1 1 1 1 2 1 1 \n", counting(24));
         try (ArrayReader reader = formats.open(folder.resolve("b"))) {
             assertThat(reader.header().shape()).isEqualTo(Shape.of(2, 2, 2, 3));
@@ -149,6 +157,8 @@ class CflFormatTest {
     }
 
     private static int[] ints(String words) {
-        return java.util.Arrays.stream(words.split(" ")).mapToInt(Integer::parseInt).toArray();
+        return java.util.Arrays.stream(words.split(" "))
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 }

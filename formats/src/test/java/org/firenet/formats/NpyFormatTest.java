@@ -102,10 +102,8 @@ class NpyFormatTest {
 
     @Test
     void readsBigEndianComplex() throws IOException {
-        Path file = npy(
-                1,
-                "{'descr': '>c8', 'fortran_order': False, 'shape': (1,), }",
-                bytes("3f c0 00 00 c0 00 00 00"));
+        Path file =
+                npy(1, "{'descr': '>c8', 'fortran_order': False, 'shape': (1,), }", bytes("3f c0 00 00 c0 00 00 00"));
         ComplexArray read = readAll(file);
         assertThat(read.re()).containsExactly(1.5);
         assertThat(read.im()).containsExactly(-2);

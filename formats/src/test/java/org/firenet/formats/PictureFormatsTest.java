@@ -81,7 +81,8 @@ class PictureFormatsTest {
         image.getRaster().setSample(1, 0, 0, white / 5);
         Path file = folder.resolve("a." + format);
         ImageIO.write(image, format, file.toFile());
-        assertThat(read(file, bytes == 1 ? ElementType.U1 : ElementType.U2).re()).containsExactly(0, 0.2, 0, 0, 0, 1);
+        assertThat(read(file, bytes == 1 ? ElementType.U1 : ElementType.U2).re())
+                .containsExactly(0, 0.2, 0, 0, 0, 1);
     }
 
     @Test
@@ -112,7 +113,8 @@ class PictureFormatsTest {
         Path file = folder.resolve("a.tif");
         formats.write(file, Samples.real(1, 4, 4), ElementType.F4, Overwrite.NO);
         byte[] bytes = Files.readAllBytes(file);
-        ByteBuffer tiff = ByteBuffer.wrap(bytes).order(bytes[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        ByteBuffer tiff =
+                ByteBuffer.wrap(bytes).order(bytes[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         int directory = tiff.getInt(4);
         int next = directory + 2 + 12 * tiff.getShort(directory);
         tiff.putInt(next, directory); // the second page is the first again: a chain without end
@@ -163,7 +165,12 @@ class PictureFormatsTest {
         crc.update(header.array());
         ByteBuffer png = ByteBuffer.allocate(57).putLong(0x89504e470d0a1a0aL);
         png.putInt(13).put(header.array()).putInt((int) crc.getValue());
-        png.putInt(0).putInt(0x49444154).putInt(0x35af061e).putInt(0).putInt(0x49454e44).putInt(0xae426082);
+        png.putInt(0)
+                .putInt(0x49444154)
+                .putInt(0x35af061e)
+                .putInt(0)
+                .putInt(0x49454e44)
+                .putInt(0xae426082);
         return png.array();
     }
 }
