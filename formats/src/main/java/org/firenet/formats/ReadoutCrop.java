@@ -29,25 +29,17 @@ final class ReadoutCrop {
         ComplexArray result = ComplexArray.zeros(Shape.of(coils, rows, narrow));
         ComplexArray before = ComplexArray.zeros(Shape.of(1, wide));
         ComplexArray after = ComplexArray.zeros(Shape.of(1, narrow));
-        Fourier wideTransform = new Fourier(before.shape());
-        Fourier narrowTransform = new Fourier(after.shape());
+        Fourier wideTransform = new Fourier(before.shape(), Fourier.Origin.CENTRE);
+        Fourier narrowTransform = new Fourier(after.shape(), Fourier.Origin.CENTRE);
         Workspace workspace = new Workspace();
         for (int line = 0; line < coils * rows; line++) {
             copy(lines, line * wide, before, 0, wide);
             wideTransform.inverse(before, workspace);
-            keepMiddle(before, after);
+            copy(before, wide / 2 - narrow / 2, after, 0, narrow);
             narrowTransform.forward(after, workspace);
             copy(after, 0, result, line * narrow, narrow);
         }
         return result;
-    }
-
-    // The transform has the image's middle at index 0 and what lies left of it at the end.
-    private void keepMiddle(ComplexArray before, ComplexArray after) {
-        int right = (narrow + 1) / 2;
-        int left = narrow / 2;
-        copy(before, 0, after, 0, right);
-        copy(before, wide - left, after, right, left);
     }
 
     private static void copy(ComplexArray source, int from, ComplexArray target, int to, int count) {
