@@ -28,12 +28,10 @@ final class CoilImages {
         for (int coil = 0; coil < coils; coil++) {
             ComplexArray image = ComplexArray.zeros(Shape.of(n, n));
             for (int i = 0; i < n * n; i++) {
-                // The transform has the image's origin at [0, 0]: the middle moves there.
-                int to = (i / n + n / 2) % n * n + (i % n + n / 2) % n;
-                image.re()[to] = re[0][coil][i / n][i % n + n / 2];
-                image.im()[to] = im[0][coil][i / n][i % n + n / 2];
+                image.re()[i] = re[0][coil][i / n][i % n + n / 2];
+                image.im()[i] = im[0][coil][i / n][i % n + n / 2];
             }
-            new Fourier(image.shape()).forward(image, new Workspace());
+            new Fourier(image.shape(), Fourier.Origin.CENTRE).forward(image, new Workspace());
             System.arraycopy(image.re(), 0, all.re(), coil * n * n, n * n);
             System.arraycopy(image.im(), 0, all.im(), coil * n * n, n * n);
         }
