@@ -47,9 +47,9 @@ public final class ImagingModel {
         this.operator = Composition.of(new Sampling(image, mask.indices()), new Analysis(sampled), synthesis);
     }
 
-    /** The largest number of wavelet levels for images of a shape: the coarsest band keeps at least 2 pixels a side. */
+    /** The largest number of wavelet levels for images of a shape: the largest r with {@code 2^r} at most each side. */
     public static int maxLevels(Shape image) {
-        return Math.max(1, 31 - Integer.numberOfLeadingZeros(Math.min(image.rows(), image.columns())) - 1);
+        return 31 - Integer.numberOfLeadingZeros(Math.min(image.rows(), image.columns()));
     }
 
     private static void requireLevels(Shape image, int levels) {
