@@ -121,7 +121,6 @@ final class NetworkOptions {
     double sigma = 1;
 
     /** The schedules by name. */
-    @SuppressWarnings("checkstyle:ConstantName")
     enum ScheduleName {
         tuned,
         paper
@@ -148,7 +147,7 @@ final class NetworkOptions {
         return scanner() ? WaveletFilter.DB4 : WaveletFilter.HAAR;
     }
 
-    int levels(Shape image) {
+    private int levels(Shape image) {
         if (levels != null) {
             return levels;
         }
@@ -161,6 +160,11 @@ final class NetworkOptions {
             return lambda;
         }
         return scanner() ? SCANNER_LAMBDA / Math.sqrt(image.size()) : PAPER_LAMBDA;
+    }
+
+    /** The largest number of layers that the network can have. */
+    int mostLayers() {
+        return schedule().layers();
     }
 
     private Schedule schedule() {
