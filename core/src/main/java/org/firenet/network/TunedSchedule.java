@@ -24,7 +24,7 @@ public record TunedSchedule(
     public static final double MEASUREMENT_NORM = Double.NaN;
 
     public static final double DEFAULT_BALANCE = 1.5;
-    public static final double DEFAULT_RELAXATION = 1.8;
+    public static final double DEFAULT_RELAXATION = 1.9;
     public static final double DEFAULT_RESTART_FACTOR = 0.37;
 
     /**
