@@ -102,12 +102,12 @@ record IsmrmrdHeader(String trajectory, Space encoded, Space recon, int centreLi
             builder.setErrorHandler(new Refusal());
             return builder.parse(new InputSource(new StringReader(xml))).getDocumentElement();
         } catch (SAXException | IOException e) {
-            throw new FormatException(file, "the header is no valid XML: " + e.getMessage(), e);
+            throw new FormatException(file, "the header is no valid XML", e);
         }
     }
 
     private static DocumentBuilder builder() {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
         try {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);

@@ -73,7 +73,7 @@ public final class TiffFormat implements FileFormat {
         } catch (FormatException e) {
             throw e;
         } catch (IOException e) {
-            throw FormatException.of(file, "cannot be read", e);
+            throw new FormatException(file, "cannot be read", e);
         }
     }
 
