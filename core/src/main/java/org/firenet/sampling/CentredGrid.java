@@ -14,6 +14,6 @@ record CentredGrid(Shape shape) {
     double distance(int position) {
         double row = (position / shape.columns() - shape.rows() / 2) / (shape.rows() / 2.0);
         double column = (position % shape.columns() - shape.columns() / 2) / (shape.columns() / 2.0);
-        return Math.hypot(row, column) / Math.sqrt(2);
+        return Math.sqrt((row * row + column * column) / 2);
     }
 }

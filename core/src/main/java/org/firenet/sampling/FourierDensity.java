@@ -43,7 +43,7 @@ public record FourierDensity(LocalSparsities sparsities, int vanishingMoments) i
         int low = Math.min(k[0], k[1]);
         double sum = 0;
         for (int l = 1; l <= sparsities.levels().count(); l++) {
-            sum += sparsities.of(l) * Math.pow(2, -decay(l, low, high));
+            sum += sparsities.of(l) * StrictMath.pow(2, -decay(l, low, high));
         }
         return sum * (low == 1 ? 2 : 1) * (high == 1 ? 2 : 1);
     }

@@ -53,7 +53,7 @@ public record RadialSpokes(Shape shape, int spokes) implements SamplingPattern {
         boolean[] sampled = new boolean[shape.size()];
         for (int spoke = 0; spoke < spokes; spoke++) {
             double angle = Math.PI * spoke / spokes;
-            drawSpoke(Math.sin(angle), Math.cos(angle), sampled);
+            drawSpoke(StrictMath.sin(angle), StrictMath.cos(angle), sampled);
         }
         return SamplingMask.ofBooleans(shape, sampled);
     }

@@ -4,7 +4,8 @@ import org.firenet.array.Shape;
 
 /**
  * A rule that draws sampling masks of one shape. Equal patterns draw equal masks from equal seeds, on every JDK; a
- * pattern without randomness ignores the seed and says so.
+ * pattern without randomness ignores the seed and says so. (Hence SplittableRandom, whose sequence is specified, and
+ * StrictMath, whose last bits are.)
  */
 public interface SamplingPattern {
     /** Shape of the masks. */

@@ -34,7 +34,7 @@ public record VariableDensity(Shape shape, int samples, double degree, int calib
         double[] keys = new double[shape.size()];
         for (int i = 0; i < keys.length; i++) {
             // The largest of ln(U)/weight are a weighted draw; the calibration block always comes first.
-            double key = Math.log(1 - random.nextDouble()) / Math.pow(1 - grid.distance(i), degree);
+            double key = StrictMath.log(1 - random.nextDouble()) / StrictMath.pow(1 - grid.distance(i), degree);
             keys[i] = block.contains(i) ? Double.POSITIVE_INFINITY : key;
         }
         return SamplingMask.of(shape, largest(keys));

@@ -42,9 +42,9 @@ class SparsityLevelsTest {
         int scales = 4;
         int j0 = 6 - scales;
         SparsityLevels levels = SparsityLevels.pyramid(Shape.of(64, 64), scales);
-        assertThat(levels.sizeOf(1)).isEqualTo(1 << 2 * (j0 + 1));
+        assertThat(levels.sizeOf(1)).isEqualTo(1 << (2 * (j0 + 1)));
         for (int k = 2; k <= scales; k++) {
-            assertThat(levels.sizeOf(k)).isEqualTo(3 * (1 << 2 * (j0 + k - 1)));
+            assertThat(levels.sizeOf(k)).isEqualTo(3 * (1 << (2 * (j0 + k - 1))));
         }
     }
 
