@@ -28,8 +28,10 @@ public final class FormatException extends IOException {
 
     private static String reason(Path file, Throwable cause) {
         String message = cause.getMessage();
-        boolean saysNothing = message == null || message.equals(file.toString());
-        return saysNothing ? cause.getClass().getSimpleName() : message;
+        if (message == null || message.equals(file.toString())) {
+            return cause.getClass().getSimpleName();
+        }
+        return message;
     }
 
     // A damaged header holds anything: line breaks and control characters must not reach the user's terminal.

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Whatever a file holds, a reader gives values or a {@link FormatException}, within bounded memory and time. Ten thousand
  * damaged files per reader, the same in every run.
  */
-@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
 class DamagedFilesTest {
     private static final int CASES = 10_000;
     private static final long MIB = 1 << 20;
