@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 /** The problem and the network: everything of a reconstruction but the data. */
 final class NetworkOptions {
     /** λ for scanners' data over 1/√K; the paper's λ, for data without noise. */
-    private static final double SCANNER_LAMBDA = 0.6;
+    static final double SCANNER_LAMBDA = 0.6;
 
     private static final double PAPER_LAMBDA = 2.5e-4;
 

@@ -21,6 +21,8 @@ record ScanResult(
         double seconds,
         List<Slice> slices) {
 
+    static final String ENGINE = "reference, double precision";
+
     /** What was reconstructed. */
     record Input(
             String file, String sha256, String imageSize, int samples, double sampledFraction, String maskSha256) {}
@@ -97,7 +99,7 @@ record ScanResult(
                 input,
                 Problem.of(reconstructor),
                 reconstructor.settings().schedule(),
-                "reference, double precision",
+                ENGINE,
                 seconds,
                 slices);
     }

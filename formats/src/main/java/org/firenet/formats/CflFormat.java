@@ -89,7 +89,7 @@ public final class CflFormat implements FileFormat {
             // Bytes that are no text become signs that no dimension is made of.
             return new String(in.readNBytes(LONGEST_HEADER), StandardCharsets.US_ASCII);
         } catch (IOException e) {
-            throw new FormatException(header, "cannot be read", e);
+            throw FormatException.of(header, "cannot be read", e);
         }
     }
 
@@ -103,7 +103,7 @@ public final class CflFormat implements FileFormat {
         } catch (FormatException e) {
             throw e;
         } catch (IOException e) {
-            throw new FormatException(file, "cannot be read", e);
+            throw FormatException.of(file, "cannot be read", e);
         }
     }
 

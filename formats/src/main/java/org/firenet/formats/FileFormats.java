@@ -105,7 +105,7 @@ public final class FileFormats {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(HEAD_BYTES);
         } catch (IOException e) {
-            throw new FormatException(file, "cannot be read", e);
+            throw FormatException.of(file, "cannot be read", e);
         }
     }
 }

@@ -21,9 +21,13 @@ public final class FormatException extends IOException {
         super(file + ": " + problem);
     }
 
+    private FormatException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
     /** {@code FILE: PROBLEM: REASON}, the reason in the words of {@code cause}: a library or the file system. */
-    public FormatException(Path file, String problem, Throwable cause) {
-        super(file + ": " + problem + ": " + printable(reason(file, cause)), cause);
+    public static FormatException of(Path file, String problem, Throwable cause) {
+        return new FormatException(file + ": " + problem + ": " + printable(reason(file, cause)), cause);
     }
 
     private static String reason(Path file, Throwable cause) {

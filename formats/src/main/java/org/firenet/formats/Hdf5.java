@@ -36,7 +36,7 @@ final class Hdf5 implements Closeable {
             return new Hdf5(file, channel, content);
         } catch (IOException e) {
             InputFiles.close(channel);
-            throw new FormatException(file, "cannot be read", e);
+            throw FormatException.of(file, "cannot be read", e);
         } catch (RuntimeException | StackOverflowError e) {
             InputFiles.close(channel);
             throw damaged(file, e);
@@ -57,7 +57,7 @@ final class Hdf5 implements Closeable {
         try {
             return channel.size();
         } catch (IOException e) {
-            throw new FormatException(file, "cannot be read", e);
+            throw FormatException.of(file, "cannot be read", e);
         }
     }
 
@@ -72,7 +72,7 @@ final class Hdf5 implements Closeable {
     }
 
     private static FormatException damaged(Path file, Throwable e) {
-        return new FormatException(file, "this is no valid HDF5 file, or a damaged one", e);
+        return FormatException.of(file, "this is no valid HDF5 file, or a damaged one", e);
     }
 
     @Override

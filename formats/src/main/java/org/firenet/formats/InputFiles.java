@@ -29,7 +29,7 @@ final class InputFiles {
         try {
             return FileChannel.open(file, StandardOpenOption.READ);
         } catch (IOException e) {
-            throw new FormatException(file, "cannot be read", e);
+            throw FormatException.of(file, "cannot be read", e);
         }
     }
 

@@ -101,7 +101,7 @@ record IsmrmrdHeader(String trajectory, Space encoded, Space recon, int centreLi
             builder.setErrorHandler(new Refusal());
             return builder.parse(new InputSource(new StringReader(xml))).getDocumentElement();
         } catch (SAXException | IOException e) {
-            throw new FormatException(file, "the header is no valid XML", e);
+            throw FormatException.of(file, "the header is no valid XML", e);
         }
     }
 

@@ -49,7 +49,7 @@ public final class NpyFormat implements FileFormat {
             throw e;
         } catch (IOException e) {
             InputFiles.close(channel);
-            throw new FormatException(file, "cannot be read", e);
+            throw FormatException.of(file, "cannot be read", e);
         }
     }
 

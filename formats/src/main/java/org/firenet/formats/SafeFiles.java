@@ -41,7 +41,7 @@ public final class SafeFiles {
         } catch (FormatException e) {
             throw e;
         } catch (IOException e) {
-            throw new FormatException(file, "cannot be written", e);
+            throw FormatException.of(file, "cannot be written", e);
         } finally {
             delete(temporary);
         }

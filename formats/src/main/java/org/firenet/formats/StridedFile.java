@@ -153,7 +153,7 @@ final class StridedFile {
                 // A read may give less than asked for.
             }
         } catch (IOException e) {
-            throw new FormatException(file, "cannot be read", e);
+            throw FormatException.of(file, "cannot be read", e);
         }
         window.flip();
         if (window.limit() < layout.type().bytes()) {
