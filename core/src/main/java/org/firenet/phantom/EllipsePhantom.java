@@ -50,24 +50,10 @@ public record EllipsePhantom(List<Ellipse> ellipses) {
     public ComplexArray kSpace(Shape shape) {
         PixelGrid grid = new PixelGrid(shape);
         ComplexArray data = ComplexArray.zeros(shape);
-        for (int i = 0; i < shape.rows(); i++) {
-            double v = -(i - shape.rows() / 2) * grid.densityY() / shape.rows();
-            for (int j = 0; j < shape.columns(); j++) {
-                double u = (j - shape.columns() / 2) * grid.densityX() / shape.columns();
-                transform(u, v, data, i * shape.columns() + j);
-            }
-        }
-        data.scale(grid.densityX() * grid.densityY() / Math.sqrt(shape.size()));
-        return data;
-    }
-
-    /** Writes the transform at (u, v); pixel [0, 0], where the phases of the discrete transform start, is at (−1, 1). */
-    private void transform(double u, double v, ComplexArray data, int position) {
         for (Ellipse ellipse : ellipses) {
-            double amplitude = ellipse.centredTransform(u, v);
-            double phase = -2 * Math.PI * (u * (ellipse.centreX() + 1) + v * (ellipse.centreY() - 1));
-            data.re()[position] += amplitude * Math.cos(phase);
-            data.im()[position] += amplitude * Math.sin(phase);
+            ellipse.addTransformTo(data, grid);
         }
+        data.scale(grid.density() / Math.sqrt(shape.size()));
+        return data;
     }
 }

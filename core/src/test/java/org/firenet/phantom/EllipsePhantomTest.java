@@ -22,11 +22,15 @@ class EllipsePhantomTest {
                 Arguments.of("one, off centre", new EllipsePhantom(List.of(new Ellipse(2, 0.3, -0.4, 0.2, 0.5, 30)))));
     }
 
-    /** By numerical integration with mpmath to 25 digits. */
+    /** By numerical integration with mpmath to 25 digits, of the ellipse at the origin. */
     @Test
     void theTransformOfATurnedEllipseIsItsIntegral() {
         Ellipse ellipse = new Ellipse(3, 0.1, 0.2, 0.3, 0.7, 25);
-        assertThat(ellipse.centredTransform(1.5, -2.25)).isCloseTo(3 * -0.0260523108327306, within(1e-15));
+        double cos = Math.cos(Math.toRadians(25));
+        double sin = Math.sin(Math.toRadians(25));
+        double u = 1.5 * cos - 2.25 * sin;
+        double v = -2.25 * cos - 1.5 * sin;
+        assertThat(ellipse.centredTransform(u, v)).isCloseTo(3 * -0.0260523108327306, within(1e-15));
         assertThat(ellipse.centredTransform(0, 0)).isCloseTo(3 * Math.PI * 0.3 * 0.7, within(1e-15));
     }
 
