@@ -53,6 +53,10 @@ public final class ImagingModel {
     }
 
     private static void requireLevels(Shape image, int levels) {
+        if (maxLevels(image) == 0) {
+            throw new IllegalArgumentException(
+                    "a wavelet transform needs an image of at least 2x2 pixels, found " + image);
+        }
         if (levels < 1 || levels > maxLevels(image)) {
             throw new IllegalArgumentException(
                     "an image of " + image + " can have 1 to " + maxLevels(image) + " wavelet levels, found " + levels);

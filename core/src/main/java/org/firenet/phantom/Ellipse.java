@@ -48,10 +48,10 @@ public record Ellipse(
     }
 
     /**
-     * Adds the Fourier transform {@code ∫∫ e^{−2πi(u(x+1)+v(y−1))} dx dy}, times the intensity, at every frequency of the
-     * grid; the origin of the phases is the first pixel, at (−1, 1).
+     * Adds the Fourier transform {@code ∫∫ e^{−2πi(u(x−x_o)+v(y−y_o))} dx dy}, times the intensity, at every frequency of
+     * the grid, with the given origin of the phases.
      */
-    void addTransformTo(ComplexArray data, PixelGrid grid) {
+    void addTransformTo(ComplexArray data, PixelGrid grid, double originX, double originY) {
         double cos = Math.cos(radians());
         double sin = Math.sin(radians());
         int columns = grid.shape().columns();
@@ -59,7 +59,7 @@ public record Ellipse(
             double u = grid.u(i % columns);
             double v = grid.v(i / columns);
             double amplitude = centredTransform(u * cos + v * sin, v * cos - u * sin);
-            double phase = -2 * Math.PI * (u * (centreX + 1) + v * (centreY - 1));
+            double phase = -2 * Math.PI * (u * (centreX - originX) + v * (centreY - originY));
             data.re()[i] += amplitude * Math.cos(phase);
             data.im()[i] += amplitude * Math.sin(phase);
         }

@@ -3,6 +3,7 @@ package org.firenet.phantom;
 import java.util.List;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
+import org.firenet.transform.Fourier;
 
 /**
  * A test image made of ellipses in the square [−1, 1]²; where they overlap, intensities add. Because the Fourier
@@ -40,18 +41,21 @@ public record EllipsePhantom(List<Ellipse> ellipses) {
 
     /**
      * Samples of the continuous Fourier transform on the centred Cartesian grid, scaled as the unitary transform
-     * {@code fftshift(fft2(image))/√(RC)} of the R × C image: zero frequency at [R/2, C/2], real there. The low
+     * {@link Fourier} of the R × C image with the same origin: zero frequency at [⌊R/2⌋, ⌊C/2⌋], real there. The low
      * frequencies agree with those of {@link #image} in the limit of many pixels; the high ones do not, as the pixel
      * image aliases.
      *
      * @param shape rows × columns, each at least 2
+     * @param origin the pixel from which phases are counted
      * @throws IllegalArgumentException if the shape is not such an image
      */
-    public ComplexArray kSpace(Shape shape) {
+    public ComplexArray kSpace(Shape shape, Fourier.Origin origin) {
         PixelGrid grid = new PixelGrid(shape);
+        double originX = grid.x(origin.index(shape.columns()));
+        double originY = grid.y(origin.index(shape.rows()));
         ComplexArray data = ComplexArray.zeros(shape);
         for (Ellipse ellipse : ellipses) {
-            ellipse.addTransformTo(data, grid);
+            ellipse.addTransformTo(data, grid, originX, originY);
         }
         data.scale(grid.density() / Math.sqrt(shape.size()));
         return data;

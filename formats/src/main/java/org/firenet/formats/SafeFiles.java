@@ -30,7 +30,7 @@ public final class SafeFiles {
      *     cannot be written, or {@code content} fails; the target is then as it was before
      */
     public static void write(Path file, Overwrite overwrite, Content content) throws FormatException {
-        requireTarget(file, overwrite);
+        check(file, overwrite);
         Path temporary = temporary(file);
         try {
             try (OutputStream out = new BufferedOutputStream(
@@ -47,7 +47,12 @@ public final class SafeFiles {
         }
     }
 
-    private static void requireTarget(Path file, Overwrite overwrite) throws FormatException {
+    /**
+     * Checks a target before the work that it is for begins.
+     *
+     * @throws FormatException if {@link #write} would refuse it
+     */
+    public static void check(Path file, Overwrite overwrite) throws FormatException {
         if (Files.isDirectory(file)) {
             throw new FormatException(file, "this is a directory, expected a file name");
         }
