@@ -86,7 +86,8 @@ class EllipsePhantomTest {
         assertThatThrownBy(() -> SheppLogan.modified().image(Shape.of(1, 8)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a phantom needs an image of at least 2 rows and 2 columns, found 1x8");
-        assertThatThrownBy(() -> SheppLogan.modified().kSpace(Shape.of(8), Fourier.Origin.CORNER)).hasMessageContaining("found 8");
+        assertThatThrownBy(() -> SheppLogan.modified().kSpace(Shape.of(8), Fourier.Origin.CORNER))
+                .hasMessageContaining("found 8");
     }
 
     private static double disagreement(EllipsePhantom phantom, Shape shape) {
