@@ -10,7 +10,8 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
     public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed)
             throws Exception {
         if (e instanceof Interrupted || e instanceof InterruptedException) {
-            return fail(ExitCode.INTERRUPTED, "interrupted; nothing half-written is left");
+            // Interruption has said so already.
+            return ExitCode.INTERRUPTED;
         }
         if (e instanceof IOException || e instanceof IllegalArgumentException || e instanceof MissingFontsException) {
             return fail(ExitCode.INPUT, oneLine(e));
