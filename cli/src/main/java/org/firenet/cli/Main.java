@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         subcommands = {
+            DemoCommand.class,
             ReconstructCommand.class,
             SimulateCommand.class,
             MaskCommand.class,
