@@ -60,4 +60,12 @@ class DemoTest {
                 .isZero();
         assertThat(Files.readAllBytes(target.resolve("firenet.png"))).isNotEqualTo(before);
     }
+
+    @Test
+    void refusesAnImageTooSmallToJudge() {
+        Cli run = Cli.run("demo", "--size", 8, "-o", folder.resolve("demo"));
+        assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
+        assertThat(run.err()).contains("16x16", "found 8x8");
+        assertThat(folder.resolve("demo")).doesNotExist();
+    }
 }
