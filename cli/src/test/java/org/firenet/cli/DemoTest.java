@@ -19,7 +19,7 @@ class DemoTest {
     @Test
     void leavesPicturesPageAndFigures() throws Exception {
         Path target = folder.resolve("demo");
-        Cli run = Cli.run("demo", "--size", 128, "-o", target);
+        Cli run = Cli.run("demo", "-o", target);
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("relative error", "duality gap", "report.html");
