@@ -25,9 +25,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:",
-            "  ./firenet phantom --size 64 -o a.npy",
-            "  ./firenet phantom --kind original --size 64 -o b.npy",
-            "  ./firenet compare b.npy a.npy"
+            "  ./firenet phantom --size 64 -o plain.npy",
+            "  ./firenet phantom --size 64 --text HI -o detail.npy",
+            "  ./firenet compare detail.npy plain.npy"
         })
 final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "IMAGE", description = "The image to judge.")
@@ -41,7 +41,7 @@ final class CompareCommand implements Callable<Integer> {
     Double peak;
 
     @Mixin
-    OutputOptions output = new OutputOptions();
+    PrintOptions output = new PrintOptions();
 
     /** The figures. PSNR is infinite for equal images, which JSON cannot say: it is null then. */
     record Comparison(double relativeError, @Nullable Double psnrDecibel, double ssim, double peak) {}

@@ -1,6 +1,7 @@
 package org.firenet.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.firenet.report.ColourMap;
 import org.firenet.report.ConvergencePlot;
 import org.firenet.report.GreyScale;
 import org.firenet.report.MaskPicture;
+import org.firenet.report.MissingFontsException;
 import org.firenet.report.Picture;
 import org.firenet.report.Window;
 
@@ -53,7 +55,7 @@ record DemoPictures(
         return list.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** All pictures as PNG files. */
+    /** All pictures as PNG files; on a machine without fonts the plot as SVG. */
     Map<String, byte[]> files() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("mask.png", mask.png());
@@ -61,7 +63,12 @@ record DemoPictures(
         files.put("zero-filled.png", zeroFilled.png());
         files.put("firenet.png", firenet.png());
         files.put("error.png", error.png());
-        files.put("convergence.png", convergence.picture().png());
+        try {
+            files.put("convergence.png", convergence.picture().png());
+        } catch (MissingFontsException e) {
+            // Letters in an SVG are the viewer's affair.
+            files.put("convergence.svg", convergence.svg().getBytes(StandardCharsets.UTF_8));
+        }
         return files;
     }
 }

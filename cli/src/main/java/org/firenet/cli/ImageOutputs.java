@@ -33,19 +33,41 @@ final class ImageOutputs {
     /**
      * Checks the targets before any work is done.
      *
-     * @param wanted the files asked for; if none, three beside the working directory, named after the data
+     * @param wanted the files asked for; if none, three in the working directory, named after the data
+     * @param complex whether complex values have to be stored
      * @throws FormatException if a target exists and may not be replaced, or is of an unknown kind
      */
-    static ImageOutputs of(List<Path> wanted, Path data, FileFormats formats, Overwrite overwrite)
+    static ImageOutputs of(List<Path> wanted, Path data, boolean complex, FileFormats formats, Overwrite overwrite)
             throws FormatException {
         List<Path> files = wanted.isEmpty() ? named(data) : wanted;
         for (Path file : files) {
             if (!isPicture(file) && !isDocument(file)) {
-                formats.writer(file);
+                requireType(file, formats.writer(file), complex);
             }
             SafeFiles.check(file, overwrite);
         }
         return new ImageOutputs(files, formats, overwrite);
+    }
+
+    private static void requireType(Path file, ArrayWriter writer, boolean complex) throws FormatException {
+        if (complex && !writer.types().contains(ElementType.C8)) {
+            throw new FormatException(file, "this kind of file cannot hold complex values, expected .npy or .cfl");
+        }
+    }
+
+    /**
+     * Checks, before any work is done, that every file can hold so many images.
+     *
+     * @throws FormatException if one cannot
+     */
+    void requireRoomFor(int images) throws FormatException {
+        for (Path file : files) {
+            boolean values = !isPicture(file) && !isDocument(file);
+            if (values && images > 1 && !formats.writer(file).holdsStacks()) {
+                throw new FormatException(
+                        file, "this kind of file holds one image, found " + images + " slices; take .npy or --slice");
+            }
+        }
     }
 
     private static List<Path> named(Path data) {

@@ -23,7 +23,7 @@ final class InfoCommand implements Callable<Integer> {
     Path file = Path.of("");
 
     @Mixin
-    OutputOptions output = new OutputOptions();
+    PrintOptions output = new PrintOptions();
 
     /** What a file says of itself. */
     record Info(

@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
             "Shell completion: source <(./firenet generate-completion)"
         })
 public final class Main implements Runnable {
+    /** Wide enough for the examples, which must survive being copied. */
+    static final int HELP_WIDTH = 100;
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -45,16 +48,21 @@ public final class Main implements Runnable {
     /** Runs the command and returns its exit code. */
     static int run(String... args) {
         try {
-            FailureHandler failures = new FailureHandler();
-            return new CommandLine(new Main())
-                    .setExecutionExceptionHandler(failures)
-                    .setParameterExceptionHandler(failures)
-                    .setCaseInsensitiveEnumValuesAllowed(true)
-                    .setAbbreviatedOptionsAllowed(false)
-                    .execute(args);
+            return commandLine().execute(args);
         } catch (OutOfMemoryError e) {
             return FailureHandler.outOfMemory();
         }
+    }
+
+    /** The command with its subcommands and its way to fail. */
+    static CommandLine commandLine() {
+        FailureHandler failures = new FailureHandler();
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures)
+                .setUsageHelpWidth(HELP_WIDTH)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(false);
     }
 
     @Override

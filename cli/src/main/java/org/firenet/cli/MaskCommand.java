@@ -10,7 +10,9 @@ import org.firenet.formats.FileFormats;
 import org.firenet.sampling.SamplingMask;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code firenet mask}. */
 @Command(
@@ -18,11 +20,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Draws a sampling mask: which positions a scanner measures.",
-        footer = {
-            "",
-            "Example:",
-            "  ./firenet mask --size 256 --pattern poisson --fraction 0.125 --calibration 24 -o mask.png"
-        })
+        footer = {"", "Example:", "  ./firenet mask --pattern poisson --fraction 0.125 --calibration 24 -o mask.png"})
 final class MaskCommand implements Callable<Integer> {
     @Option(
             names = "--size",
@@ -58,9 +56,14 @@ final class MaskCommand implements Callable<Integer> {
             long seed,
             String sha256) {}
 
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() throws IOException {
-        ImageOutputs targets = ImageOutputs.of(outputs, Path.of("mask"), FileFormats.standard(), output.overwrite());
+        mask.refuseWhatWouldBeIgnored(spec);
+        ImageOutputs targets =
+                ImageOutputs.of(outputs, Path.of("mask"), false, FileFormats.standard(), output.overwrite());
         SamplingMask drawn = mask.draw(size, seed);
         Drawn document = new Drawn(
                 Environment.current(),

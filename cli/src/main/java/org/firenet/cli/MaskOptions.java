@@ -22,6 +22,7 @@ import org.firenet.sampling.WalshDensity;
 import org.firenet.sparsity.LocalSparsities;
 import org.firenet.transform.WaveletFilter;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Which positions a simulated scanner samples. */
@@ -86,6 +87,18 @@ final class MaskOptions {
         poisson,
         radial,
         lines
+    }
+
+    /** @throws IllegalArgumentException if an option was given that the pattern does not use */
+    void refuseWhatWouldBeIgnored(CommandSpec spec) {
+        if (pattern == Pattern.lines) {
+            Given.refuse(spec, "the pattern lines takes --acceleration instead", "--fraction");
+        } else {
+            Given.refuse(spec, "--acceleration belongs to the pattern lines", "--acceleration");
+        }
+        if (pattern == Pattern.das || pattern == Pattern.uniform || pattern == Pattern.radial) {
+            Given.refuse(spec, "the pattern " + pattern + " has no calibration block", "--calibration");
+        }
     }
 
     /**

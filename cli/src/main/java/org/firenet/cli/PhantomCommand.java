@@ -16,11 +16,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Draws a test image.",
-        footer = {
-            "",
-            "Example:",
-            "  ./firenet phantom --kind ellipses --seed 7 --size 256 --text \"CAN U SEE IT?\" -o ellipses.png"
-        })
+        footer = {"", "Example:", "  ./firenet phantom --kind ellipses --seed 7 --text \"SEE IT?\" -o ellipses.png"})
 final class PhantomCommand implements Callable<Integer> {
     @Mixin
     PhantomOptions phantom = new PhantomOptions();
@@ -43,7 +39,8 @@ final class PhantomCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ImageOutputs targets = ImageOutputs.of(outputs, Path.of("phantom"), FileFormats.standard(), output.overwrite());
+        ImageOutputs targets =
+                ImageOutputs.of(outputs, Path.of("phantom"), false, FileFormats.standard(), output.overwrite());
         ComplexArray image = phantom.image(seed);
         Drawn drawn = new Drawn(Environment.current(), phantom.kind.name(), phantom.size.toString(), seed);
         targets.write(List.of(image), false, drawn);

@@ -83,9 +83,10 @@ final class ReconstructCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         FileFormats formats = FileFormats.standard();
-        ImageOutputs targets = ImageOutputs.of(outputs, data, formats, output.overwrite());
+        ImageOutputs targets = ImageOutputs.of(outputs, data, complex, formats, output.overwrite());
         Interruption interruption = Interruption.watch();
         try (KSpace scan = KSpace.of(formats.open(data), leading)) {
+            targets.requireRoomFor(slices(scan.slices()).size());
             WishedImages given = new WishedImages(
                     mask == null ? null : Images.readMask(formats, mask),
                     start == null ? null : Images.read(formats, start),

@@ -52,7 +52,7 @@ final class ScanReconstruction {
                 interruption.check();
                 ComplexArray image = combine(coils);
                 images.add(image);
-                figures.add(ScanResult.Slice.of(index, coils, error(image, given)));
+                figures.add(ScanResult.Slice.of(index, forSlice, coils, error(image, given)));
             }
         }
         double seconds = (System.nanoTime() - began) / 1e9;
@@ -110,10 +110,11 @@ final class ScanReconstruction {
         }
         boolean recorded = given.mask() == null && scan.recordsMask();
         if (mask.count() == image.size() && !recorded && !wishes.fullSampling) {
+            String way = given.mask() == null ? "give --mask, or --full-sampling" : "give --full-sampling";
             throw new FormatException(
                     file,
-                    "all " + image.size() + " positions count as sampled, expected undersampled data; give --mask, or"
-                            + " --full-sampling if this is meant");
+                    "all " + image.size() + " positions count as sampled, expected undersampled data; " + way
+                            + " if this is meant");
         }
         return mask;
     }

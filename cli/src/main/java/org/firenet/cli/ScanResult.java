@@ -8,6 +8,7 @@ import org.firenet.imaging.ReconstructionSettings;
 import org.firenet.imaging.Reconstructor;
 import org.firenet.network.Firenet;
 import org.firenet.network.Schedule;
+import org.firenet.network.TunedSchedule;
 import org.firenet.sampling.SamplingMask;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,7 @@ record ScanResult(
     static final String ENGINE = "reference, double precision";
 
     /** What was reconstructed. */
-    record Input(
-            String file, String sha256, String imageSize, int samples, double sampledFraction, String maskSha256) {}
+    record Input(String file, String sha256, String imageSize) {}
 
     /** What was minimised. */
     record Problem(
@@ -50,13 +50,24 @@ record ScanResult(
     }
 
     /** One slice; the relative error is there if the truth was given. */
-    record Slice(int slice, @Nullable Double relativeError, List<Coil> coils) {
-        static Slice of(int slice, List<Reconstructor.Reconstruction> coils, @Nullable Double relativeError) {
+    record Slice(
+            int slice,
+            int samples,
+            double sampledFraction,
+            String maskSha256,
+            @Nullable Double relativeError,
+            List<Coil> coils) {
+        static Slice of(
+                int slice,
+                Reconstructor reconstructor,
+                List<Reconstructor.Reconstruction> coils,
+                @Nullable Double relativeError) {
             List<Coil> figures = new ArrayList<>();
             for (int c = 0; c < coils.size(); c++) {
                 figures.add(Coil.of(c, coils.get(c)));
             }
-            return new Slice(slice, relativeError, figures);
+            SamplingMask mask = reconstructor.model().mask();
+            return new Slice(slice, mask.count(), mask.fraction(), Sha256.of(mask), relativeError, figures);
         }
     }
 
@@ -87,13 +98,7 @@ record ScanResult(
     static ScanResult of(Path file, Reconstructor reconstructor, List<Slice> slices, double seconds)
             throws IOException {
         SamplingMask mask = reconstructor.model().mask();
-        Input input = new Input(
-                file.toString(),
-                Sha256.of(file),
-                mask.shape().toString(),
-                mask.count(),
-                mask.fraction(),
-                Sha256.of(mask));
+        Input input = new Input(file.toString(), Sha256.of(file), mask.shape().toString());
         return new ScanResult(
                 Environment.current(),
                 input,
@@ -112,19 +117,28 @@ record ScanResult(
                         "image",
                         input.imageSize() + ", " + slices.size() + " slice(s), " + coils.size() / slices.size()
                                 + " coil(s)")
-                .row("sampled", Figures.percent(input.sampledFraction()) + ", " + input.samples() + " positions")
+                .row(
+                        "sampled",
+                        Figures.percent(slices.get(0).sampledFraction()) + ", "
+                                + slices.get(0).samples() + " positions")
                 .row(
                         "wavelet",
                         problem.wavelet() + ", " + problem.levels() + " levels; lambda "
                                 + Figures.number(problem.lambda()))
                 .row("layers", coils.stream().mapToInt(Coil::layers).max().orElse(0))
-                .row("duality gap", Figures.number(worst(coils)) + " of the objective (largest of all coils)")
+                .row("duality gap", gap(worst(coils)))
                 .row("time", Figures.seconds(seconds));
         slices.stream()
                 .map(Slice::relativeError)
                 .filter(e -> e != null)
                 .forEach(e -> table.row("relative error", Figures.number(e)));
         return table;
+    }
+
+    private String gap(double worst) {
+        String found = Figures.number(worst) + " of the objective (largest of all coils)";
+        boolean missed = schedule instanceof TunedSchedule tuned && worst > tuned.tolerance();
+        return missed ? found + "; more --layers come closer" : found;
     }
 
     private static double worst(List<Coil> coils) {

@@ -17,7 +17,9 @@ import org.firenet.transform.Fourier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code firenet simulate}. */
 @Command(
@@ -30,8 +32,8 @@ import picocli.CommandLine.Option;
             "Writes the full grid, complex, with zeros where nothing was sampled; reconstruct finds the mask by them.",
             "",
             "Example:",
-            "  ./firenet simulate --phantom brain --size 256 --fraction 0.25 --noise 0.02 -o scan.npy",
-            "  ./firenet reconstruct scan.npy"
+            "  ./firenet simulate --phantom brain --size 256 --noise 0.02 -o scan.npy",
+            "  ./firenet reconstruct scan.npy --wavelet haar"
         })
 final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--image", description = "The image to scan. Default: a phantom.")
@@ -74,6 +76,9 @@ final class SimulateCommand implements Callable<Integer> {
             description = "Where the measurements go: .npy or .cfl. FILE.json, beside it, says how they were made.")
     Path target = Path.of("");
 
+    @Option(names = "--double", description = "Store double precision instead of single.")
+    boolean doublePrecision;
+
     @Option(names = "--truth", paramLabel = "FILE", description = "Where the true image goes, too: .npy, .tif or .png.")
     @Nullable
     Path truth;
@@ -95,21 +100,29 @@ final class SimulateCommand implements Callable<Integer> {
             boolean analytic,
             String maskSha256) {}
 
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() throws IOException {
+        refuseWhatWouldBeIgnored();
         FileFormats formats = FileFormats.standard();
         Path description = Path.of(target + ".json");
-        formats.writer(target);
+        ElementType type = doublePrecision ? ElementType.C16 : ElementType.C8;
+        if (!formats.writer(target).types().contains(type)) {
+            throw new FormatException(target, "this kind of file cannot hold " + type + " values; take .npy");
+        }
         SafeFiles.check(target, output.overwrite());
         SafeFiles.check(description, output.overwrite());
-        ImageOutputs truthTarget =
-                truth == null ? null : ImageOutputs.of(List.of(truth), Path.of("truth"), formats, output.overwrite());
+        ImageOutputs truthTarget = truth == null
+                ? null
+                : ImageOutputs.of(List.of(truth), Path.of("truth"), false, formats, output.overwrite());
 
         ComplexArray pixels = image == null ? phantom.image(seed) : Images.read(formats, image);
         SamplingMask sampled = maskFile == null ? mask.draw(pixels.shape(), seed) : Images.readMask(formats, maskFile);
         ComplexArray grid = measure(pixels, sampled);
         Simulated document = describe(pixels, sampled);
-        formats.write(target, grid, ElementType.C8, output.overwrite());
+        formats.writer(target).write(target, grid, type, output.overwrite());
         Json.write(description, document, output.overwrite());
         if (truthTarget != null) {
             truthTarget.write(List.of(pixels), false, document);
@@ -122,6 +135,22 @@ final class SimulateCommand implements Callable<Integer> {
                         .row("written", target + ", " + description + (truth == null ? "" : ", " + truth)),
                 document);
         return ExitCode.SUCCESS;
+    }
+
+    private void refuseWhatWouldBeIgnored() {
+        if (image != null) {
+            Given.refuse(
+                    spec, "with --image the phantom's options mean nothing", "--size", "--kind", "--count", "--text");
+        }
+        if (maskFile != null) {
+            Given.refuse(
+                    spec,
+                    "with --mask the pattern's options mean nothing",
+                    "--pattern",
+                    "--fraction",
+                    "--acceleration");
+        }
+        mask.refuseWhatWouldBeIgnored(spec);
     }
 
     private ComplexArray measure(ComplexArray pixels, SamplingMask sampled) throws FormatException {

@@ -19,7 +19,7 @@ class RealScanTest {
     void theEightCoilBrainIsReconstructed() {
         JsonNode result = reconstruct("sigpy-mri-tutorial/cartesian_ksp.npy", 12);
         assertThat(result.at("/input/imageSize").asString()).isEqualTo("230x180");
-        assertThat(result.at("/input/samples").asInt()).isEqualTo(5148);
+        assertThat(result.at("/slices/0/samples").asInt()).isEqualTo(5148);
         assertThat(result.at("/slices/0/coils").size()).isEqualTo(8);
         for (JsonNode coil : result.at("/slices/0/coils")) {
             assertThat(coil.at("/relativeGap").asDouble()).isBetween(0.0, 0.5);

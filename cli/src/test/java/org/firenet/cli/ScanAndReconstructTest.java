@@ -112,7 +112,7 @@ class ScanAndReconstructTest {
         assertThat(Cli.run("info", folder.resolve("a.tif")).out()).contains("32x32");
         assertThat(Cli.run("info", folder.resolve("a.cfl")).out()).contains("32x32");
         assertThat(JSON.readTree(folder.resolve("a.json").toFile())
-                        .at("/input/maskSha256")
+                        .at("/slices/0/maskSha256")
                         .asString())
                 .hasSize(64);
     }

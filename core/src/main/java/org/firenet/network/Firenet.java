@@ -34,14 +34,15 @@ public record Firenet(SquareRootLasso problem, Schedule schedule) {
             requireUsable(guess);
         }
         engine.start(guess);
-        Schedule.Outcome outcome = schedule.run(engine, listener);
+        BestDual best = new BestDual(ComplexArray.zeros(problem.operator().range()));
+        Schedule.Outcome outcome = schedule.run(engine, layer -> {
+            best.update(layer.engine());
+            return listener.afterLayer(layer.withDual(best.value()));
+        });
         ComplexArray coefficients = ComplexArray.zeros(problem.operator().domain());
         engine.readCoefficients(outcome.output(), coefficients);
-        ComplexArray dual = ComplexArray.zeros(problem.operator().range());
-        boolean lastIsBetter = engine.dualValue(Iterate.LAST) >= engine.dualValue(Iterate.MEAN);
-        engine.readDual(lastIsBetter ? Iterate.LAST : Iterate.MEAN, dual);
-        DualityGap gap = DualityGap.of(problem, coefficients, dual, new Workspace());
-        return new Result(coefficients, dual, gap, outcome.layers(), outcome.restarts(), outcome.complete());
+        DualityGap gap = DualityGap.of(problem, coefficients, best.u(), new Workspace());
+        return new Result(coefficients, best.u(), gap, outcome.layers(), outcome.restarts(), outcome.complete());
     }
 
     private void requireUsable(ComplexArray guess) {
@@ -63,7 +64,7 @@ public record Firenet(SquareRootLasso problem, Schedule schedule) {
      * What a run gave.
      *
      * @param coefficients the network's output
-     * @param dual a dual variable that certifies it
+     * @param dual the best dual variable of the run, which certifies the coefficients
      * @param gap the duality gap of the two, evaluated afresh from the problem, not taken from the engine
      * @param layers layers run
      * @param restarts restarts made

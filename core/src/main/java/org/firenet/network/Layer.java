@@ -11,12 +11,17 @@ import org.firenet.certificate.DualityGap;
  * @param restarts made so far
  * @param output what the network would give if it ended here
  * @param engine the engine at work
+ * @param dual the best dual value known, a lower bound of the minimum of F
  */
-public record Layer(int number, int of, int restarts, Iterate output, Engine engine) {
-    /** Objective at the output, and the best dual value among the engine's two points. */
+public record Layer(int number, int of, int restarts, Iterate output, Engine engine, double dual) {
+    /** Objective at the output, and the best dual value known. */
     public DualityGap gap() {
-        double dual = Math.max(engine.dualValue(Iterate.LAST), engine.dualValue(Iterate.MEAN));
-        return new DualityGap(engine.objective(output), Math.max(0, dual));
+        return new DualityGap(engine.objective(output), dual);
+    }
+
+    /** The same layer with another dual value. */
+    Layer withDual(double other) {
+        return new Layer(number, of, restarts, output, engine, other);
     }
 
     /** Copies the output's coefficients. */

@@ -20,6 +20,8 @@ public final class ReferenceEngine implements Engine {
     private final Point last;
     private final Point mean;
     private int layersInMean;
+    private double lastDual = Double.NaN;
+    private double meanDual = Double.NaN;
 
     /** Coefficients, dual variable, and their images under A and A*. */
     private record Point(ComplexArray x, ComplexArray ax, ComplexArray u, ComplexArray adjointU) {
@@ -87,6 +89,7 @@ public final class ReferenceEngine implements Engine {
         last.moveTowards(state, 1);
         mean.moveTowards(state, 1);
         layersInMean = 0;
+        forgetDualValues();
     }
 
     @Override
@@ -106,6 +109,7 @@ public final class ReferenceEngine implements Engine {
         state.moveTowards(last, relaxation);
         layersInMean++;
         mean.moveTowards(last, 1.0 / layersInMean);
+        forgetDualValues();
     }
 
     /** {@code S_t(z)_i = z_i · max(0, 1 − t w_i/|z_i|)}. */
@@ -149,8 +153,18 @@ public final class ReferenceEngine implements Engine {
 
     @Override
     public double dualValue(Iterate iterate) {
-        Point point = point(iterate);
-        return problem.dualValue(point.u, point.adjointU);
+        // Schedule, certificate and listener ask for the same values after each layer.
+        if (iterate == Iterate.LAST) {
+            lastDual = Double.isNaN(lastDual) ? problem.dualValue(last.u, last.adjointU) : lastDual;
+            return lastDual;
+        }
+        meanDual = Double.isNaN(meanDual) ? problem.dualValue(mean.u, mean.adjointU) : meanDual;
+        return meanDual;
+    }
+
+    private void forgetDualValues() {
+        lastDual = Double.NaN;
+        meanDual = Double.NaN;
     }
 
     @Override

@@ -67,24 +67,27 @@ public record TunedSchedule(
         double tau = b / engine.operatorNorm();
         double sigma = 1 / (b * engine.operatorNorm());
         double gapAtRestart = Double.POSITIVE_INFINITY;
+        double bestDual = 0;
         int restarts = 0;
         for (int number = 1; ; number++) {
             engine.layer(tau, sigma, relaxation);
             double last = engine.objective(Iterate.LAST);
             double mean = engine.objective(Iterate.MEAN);
-            double lastGap = last - engine.dualValue(Iterate.LAST);
-            double meanGap = mean - engine.dualValue(Iterate.MEAN);
+            double lastDual = engine.dualValue(Iterate.LAST);
+            double meanDual = engine.dualValue(Iterate.MEAN);
+            bestDual = Math.max(bestDual, Math.max(lastDual, meanDual));
             Iterate output = last <= mean ? Iterate.LAST : Iterate.MEAN;
-            boolean goOn = listener.afterLayer(new Layer(number, layers, restarts, output, engine));
-            double gap = Math.min(lastGap, meanGap);
-            boolean accurate = tolerance > 0 && gap <= tolerance * Math.min(last, mean);
+            boolean goOn = listener.afterLayer(new Layer(number, layers, restarts, output, engine, 0));
+            double objective = Math.min(last, mean);
+            boolean accurate = tolerance > 0 && objective - bestDual <= tolerance * objective;
             if (!goOn || number == layers || accurate) {
                 return new Outcome(output, number, restarts, goOn);
             }
+            double gap = Math.min(last - lastDual, mean - meanDual);
             if (number == 1) {
                 gapAtRestart = gap;
             } else if (gap > 0 && gap <= restartFactor * gapAtRestart) {
-                engine.restart(lastGap <= meanGap ? Iterate.LAST : Iterate.MEAN);
+                engine.restart(last - lastDual <= mean - meanDual ? Iterate.LAST : Iterate.MEAN);
                 gapAtRestart = gap;
                 restarts++;
             }

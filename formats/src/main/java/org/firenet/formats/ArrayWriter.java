@@ -9,6 +9,11 @@ public interface ArrayWriter {
     /** The element types this format can store; the first is the usual one. */
     List<ElementType> types();
 
+    /** Whether arrays of more than two dimensions can be stored. */
+    default boolean holdsStacks() {
+        return true;
+    }
+
     /**
      * Writes an array.
      *

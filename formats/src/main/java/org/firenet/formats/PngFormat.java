@@ -49,6 +49,11 @@ public final class PngFormat implements FileFormat {
     /** Writes grey values. */
     private static final class Writer implements ArrayWriter {
         @Override
+        public boolean holdsStacks() {
+            return false;
+        }
+
+        @Override
         public List<ElementType> types() {
             return WRITABLE;
         }

@@ -80,6 +80,11 @@ public final class TiffFormat implements FileFormat {
     /** Writes single precision values. */
     private static final class Writer implements ArrayWriter {
         @Override
+        public boolean holdsStacks() {
+            return false;
+        }
+
+        @Override
         public List<ElementType> types() {
             return WRITABLE;
         }

@@ -1,0 +1,23 @@
+package org.firenet.cli;
+
+import picocli.CommandLine.Option;
+
+/** What a command prints. */
+class PrintOptions {
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print nothing but errors.")
+    boolean quiet;
+
+    @Option(names = "--json", description = "Print the result as JSON instead of a table.")
+    boolean json;
+
+    /** Prints a result in the form that was asked for. */
+    final void print(Figures table, Object document) {
+        if (json) {
+            System.out.println(Json.pretty(document));
+        } else if (!quiet) {
+            System.out.print(table);
+        }
+    }
+}
