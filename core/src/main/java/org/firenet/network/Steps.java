@@ -1,0 +1,30 @@
+package org.firenet.network;
+
+/** What every schedule demands of its numbers. */
+final class Steps {
+    /** Rounding that {@code τσ‖A‖²} may add to 1. */
+    private static final double ROUNDING = 1e-12;
+
+    private Steps() {}
+
+    static void requireAtLeastOne(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1, found " + value);
+        }
+    }
+
+    static void requirePositive(String name, double value) {
+        if (!(value > 0) || value == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException(name + " must be a finite number above 0, found " + value);
+        }
+    }
+
+    /** The condition under which the primal–dual iteration converges. */
+    static void requireStable(double tau, double sigma, double operatorNorm) {
+        double product = tau * sigma * operatorNorm * operatorNorm;
+        if (!(product <= 1 + ROUNDING)) {
+            throw new IllegalArgumentException("the steps must keep tau * sigma * ||A||^2 at most 1, found " + product
+                    + " (tau " + tau + ", sigma " + sigma + ", ||A|| " + operatorNorm + ")");
+        }
+    }
+}

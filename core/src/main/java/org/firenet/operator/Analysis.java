@@ -1,0 +1,36 @@
+package org.firenet.operator;
+
+import org.firenet.array.ComplexArray;
+import org.firenet.array.Shape;
+import org.firenet.array.Workspace;
+import org.firenet.transform.Transform;
+
+/** A unitary transform as an operator: {@code Ax = Ux}, image to coefficients or to the full measurement grid. */
+public record Analysis(Transform transform) implements LinearOperator {
+    @Override
+    public Shape domain() {
+        return transform.shape();
+    }
+
+    @Override
+    public Shape range() {
+        return transform.shape();
+    }
+
+    @Override
+    public void apply(ComplexArray x, ComplexArray out, Workspace workspace) {
+        out.set(x);
+        transform.forward(out, workspace);
+    }
+
+    @Override
+    public void adjoint(ComplexArray y, ComplexArray out, Workspace workspace) {
+        out.set(y);
+        transform.inverse(out, workspace);
+    }
+
+    @Override
+    public OperatorNorm norm() {
+        return OperatorNorm.COISOMETRY;
+    }
+}

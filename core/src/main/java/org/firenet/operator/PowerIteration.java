@@ -1,0 +1,61 @@
+package org.firenet.operator;
+
+import java.util.SplittableRandom;
+import org.firenet.array.ComplexArray;
+import org.firenet.array.Workspace;
+
+/**
+ * Estimates the spectral norm by power iteration on {@code A*A} from a seeded random start. The estimate approaches
+ * ‖A‖ from below; {@link #safeNorm} adds the margin that step sizes need.
+ *
+ * @param tolerance stop when the estimate grows by less than this fraction in one step
+ * @param maxIterations at most so many applications of A and A*
+ * @param seed of the random start
+ */
+public record PowerIteration(double tolerance, int maxIterations, long seed) {
+    /** Fraction added by {@link #safeNorm}. */
+    public static final double MARGIN = 0.01;
+
+    public static final PowerIteration DEFAULT = new PowerIteration(1e-6, 300, 1);
+
+    public PowerIteration {
+        if (!(tolerance > 0) || maxIterations < 1) {
+            throw new IllegalArgumentException("power iteration needs a tolerance above 0 and at least one iteration,"
+                    + " found " + tolerance + " and " + maxIterations);
+        }
+    }
+
+    /** An estimate of ‖A‖ from below. */
+    public double estimate(LinearOperator operator) {
+        Workspace workspace = new Workspace();
+        ComplexArray x = ComplexArray.zeros(operator.domain());
+        ComplexArray y = ComplexArray.zeros(operator.range());
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < x.size(); i++) {
+            x.re()[i] = random.nextDouble() - 0.5;
+            x.im()[i] = random.nextDouble() - 0.5;
+        }
+        double norm = 0;
+        for (int k = 0; k < maxIterations; k++) {
+            double length = x.norm();
+            if (length == 0) {
+                return 0;
+            }
+            x.scale(1 / length);
+            operator.apply(x, y, workspace);
+            double previous = norm;
+            norm = y.norm();
+            if (norm - previous <= tolerance * norm && k > 0) {
+                return norm;
+            }
+            operator.adjoint(y, x, workspace);
+        }
+        return norm;
+    }
+
+    /** The norm that step sizes should be built on: the exact one where it is known, else the estimate plus 1 %. */
+    public double safeNorm(LinearOperator operator) {
+        OperatorNorm known = operator.norm();
+        return known.exact() ? known.value() : estimate(operator) * (1 + MARGIN);
+    }
+}

@@ -1,0 +1,63 @@
+package org.firenet.phantom;
+
+/**
+ * A filled ellipse of constant intensity in the square [−1, 1]², x to the right and y up:
+ * {@code ((x−x₀)cos φ + (y−y₀)sin φ)²/a² + ((y−y₀)cos φ − (x−x₀)sin φ)²/b² ≤ 1}.
+ *
+ * @param intensity the value inside; outside it is 0
+ * @param centreX x₀
+ * @param centreY y₀
+ * @param semiAxisX a, positive: the semi-axis that lies along x when φ = 0
+ * @param semiAxisY b, positive
+ * @param angle φ in degrees, counter-clockwise
+ */
+public record Ellipse(
+        double intensity, double centreX, double centreY, double semiAxisX, double semiAxisY, double angle) {
+    /** @throws IllegalArgumentException if a number is not finite or a semi-axis is not positive */
+    public Ellipse {
+        if (!Double.isFinite(intensity + centreX + centreY + semiAxisX + semiAxisY + angle)) {
+            throw new IllegalArgumentException("the numbers of an ellipse must be finite");
+        }
+        if (semiAxisX <= 0 || semiAxisY <= 0) {
+            throw new IllegalArgumentException(
+                    "the semi-axes of an ellipse must be positive, found " + semiAxisX + " and " + semiAxisY);
+        }
+    }
+
+    /** This ellipse with another intensity. */
+    public Ellipse withIntensity(double other) {
+        return new Ellipse(other, centreX, centreY, semiAxisX, semiAxisY, angle);
+    }
+
+    /** Adds the intensity to every pixel whose centre is inside. */
+    void addTo(double[] image, PixelGrid grid) {
+        double cos = Math.cos(radians());
+        double sin = Math.sin(radians());
+        int columns = grid.shape().columns();
+        for (int i = 0; i < image.length; i++) {
+            double x = grid.x(i % columns) - centreX;
+            double y = grid.y(i / columns) - centreY;
+            double along = x * cos + y * sin;
+            double across = y * cos - x * sin;
+            if (along * along / (semiAxisX * semiAxisX) + across * across / (semiAxisY * semiAxisY) <= 1) {
+                image[i] += intensity;
+            }
+        }
+    }
+
+    /**
+     * The Fourier transform {@code ∫∫ e^{−2πi(ux+vy)} dx dy} over the ellipse moved to the origin, times the intensity:
+     * {@code 2πab·J₁(t)/t}, {@code t = 2π√((au')² + (bv')²)}, where (u', v') is (u, v) turned by −φ. Real; the centre
+     * contributes the factor {@code e^{−2πi(ux₀+vy₀)}}.
+     */
+    double centredTransform(double u, double v) {
+        double cos = Math.cos(radians());
+        double sin = Math.sin(radians());
+        double t = 2 * Math.PI * Math.hypot(semiAxisX * (u * cos + v * sin), semiAxisY * (v * cos - u * sin));
+        return intensity * 2 * Math.PI * semiAxisX * semiAxisY * BesselJ1.overArgument(t);
+    }
+
+    private double radians() {
+        return angle * Math.PI / 180;
+    }
+}

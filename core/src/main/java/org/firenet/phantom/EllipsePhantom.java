@@ -1,0 +1,73 @@
+package org.firenet.phantom;
+
+import java.util.List;
+import org.firenet.array.ComplexArray;
+import org.firenet.array.Shape;
+
+/**
+ * A test image made of ellipses in the square [−1, 1]²; where they overlap, intensities add. Because the Fourier
+ * transform of an ellipse is known in closed form, the phantom gives both pixels and k-space data that were not computed
+ * from those pixels (no "inverse crime"). Immutable.
+ *
+ * <p>The square covers the image from the centre of the first pixel to the centre of the last one on each axis, as in
+ * the {@code phantom} function of MATLAB and Octave; an image that is not square stretches it.
+ *
+ * @param ellipses at least one, added in this order
+ */
+public record EllipsePhantom(List<Ellipse> ellipses) {
+    /** @throws IllegalArgumentException if there is no ellipse */
+    public EllipsePhantom {
+        ellipses = List.copyOf(ellipses);
+        if (ellipses.isEmpty()) {
+            throw new IllegalArgumentException("a phantom needs at least one ellipse, found none");
+        }
+    }
+
+    /**
+     * The image, each pixel the value at its centre; real.
+     *
+     * @param shape rows × columns, each at least 2
+     * @throws IllegalArgumentException if the shape is not such an image
+     */
+    public ComplexArray image(Shape shape) {
+        PixelGrid grid = new PixelGrid(shape);
+        double[] image = new double[shape.size()];
+        for (Ellipse ellipse : ellipses) {
+            ellipse.addTo(image, grid);
+        }
+        return ComplexArray.ofReal(shape, image);
+    }
+
+    /**
+     * Samples of the continuous Fourier transform on the centred Cartesian grid, scaled as the unitary transform
+     * {@code fftshift(fft2(image))/√(RC)} of the R × C image: zero frequency at [R/2, C/2], real there. The low
+     * frequencies agree with those of {@link #image} in the limit of many pixels; the high ones do not, as the pixel
+     * image aliases.
+     *
+     * @param shape rows × columns, each at least 2
+     * @throws IllegalArgumentException if the shape is not such an image
+     */
+    public ComplexArray kSpace(Shape shape) {
+        PixelGrid grid = new PixelGrid(shape);
+        ComplexArray data = ComplexArray.zeros(shape);
+        for (int i = 0; i < shape.rows(); i++) {
+            double v = -(i - shape.rows() / 2) * grid.densityY() / shape.rows();
+            for (int j = 0; j < shape.columns(); j++) {
+                double u = (j - shape.columns() / 2) * grid.densityX() / shape.columns();
+                transform(u, v, data, i * shape.columns() + j);
+            }
+        }
+        data.scale(grid.densityX() * grid.densityY() / Math.sqrt(shape.size()));
+        return data;
+    }
+
+    /** Writes the transform at (u, v); pixel [0, 0], where the phases of the discrete transform start, is at (−1, 1). */
+    private void transform(double u, double v, ComplexArray data, int position) {
+        for (Ellipse ellipse : ellipses) {
+            double amplitude = ellipse.centredTransform(u, v);
+            double phase = -2 * Math.PI * (u * (ellipse.centreX() + 1) + v * (ellipse.centreY() - 1));
+            data.re()[position] += amplitude * Math.cos(phase);
+            data.im()[position] += amplitude * Math.sin(phase);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.firenet.transform;
+
+import org.firenet.array.ComplexArray;
+import org.firenet.array.Shape;
+import org.firenet.array.Workspace;
+
+/**
+ * A unitary transform of complex images, in place: {@code inverse} undoes {@code forward} and is its adjoint.
+ * Implementations are immutable and thread-safe.
+ */
+public interface Transform {
+    /** Shape of the images it transforms. */
+    Shape shape();
+
+    /** Replaces {@code x} by its transform. */
+    void forward(ComplexArray x, Workspace workspace);
+
+    /** Replaces {@code x} by its inverse transform. */
+    void inverse(ComplexArray x, Workspace workspace);
+}
