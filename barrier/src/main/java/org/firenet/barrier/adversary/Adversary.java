@@ -30,9 +30,7 @@ public final class Adversary implements Oracle {
     private Adversary(ProblemClass problemClass, int attacked, int patience) {
         this.attacked = attacked;
         this.patience = patience;
-        this.centre = problemClass
-                .instance(Gap.of(0, 0), Gap.of(0, 0))
-                .with(attacked, Gap.TIE);
+        this.centre = problemClass.clearInstance().with(attacked, Gap.TIE);
     }
 
     /** The adversary of statement (i): nobody computes K digits. */

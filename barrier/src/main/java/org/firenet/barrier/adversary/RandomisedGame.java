@@ -58,7 +58,7 @@ public record RandomisedGame(Game game, ProblemClass problemClass) {
     }
 
     private Instance twin(int larger, int exponent) {
-        return problemClass.instance(Gap.of(larger, exponent), Gap.of(0, 0));
+        return problemClass.clearInstance().with(ProblemClass.FINE, Gap.of(larger, exponent));
     }
 
     private static int deepestQuestion(List<Outcome> outcomes) {

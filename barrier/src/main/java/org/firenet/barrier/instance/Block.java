@@ -37,6 +37,15 @@ public record Block(Problem problem, int digits, BigFraction data, QuadraticNumb
         return problem.peakCoefficient(peak, data);
     }
 
+    /** The largest gap of the class, the largest power of two up to α/2, in favour of entry {@code larger}. */
+    public Gap clearGap(int larger) {
+        int exponent = 0;
+        while (Gap.of(larger, exponent).size().times(BigFraction.of(2)).compareTo(peak) <= 0) {
+            exponent--;
+        }
+        return Gap.of(larger, exponent + 1);
+    }
+
     /** The reciprocal of {@code u = (c − √(c² − 2λs))/λ}, {@code s = 3·10^−d/√2}, rounded down, with λ = 1. */
     private static BigFraction lassoPeak(int digits, long data) {
         BigDecimal c = BigDecimal.valueOf(data);

@@ -9,14 +9,14 @@ import org.firenet.barrier.exact.Rationals;
  * or α as well on a tie.
  *
  * @param larger 0 or 1, the position of the larger entry (0 by convention on a tie)
- * @param exponent q ≥ 0 in the gap {@code 2^−q}, empty on a tie
+ * @param exponent q in the gap {@code 2^−q}, of either sign, empty on a tie
  */
 public record Gap(int larger, OptionalInt exponent) {
     public static final Gap TIE = new Gap(0, OptionalInt.empty());
 
     public Gap {
-        if (larger < 0 || larger > 1 || exponent.orElse(0) < 0) {
-            throw new IllegalArgumentException("a gap needs larger = 0 or 1 and an exponent of at least 0");
+        if (larger < 0 || larger > 1) {
+            throw new IllegalArgumentException("a row has the entries 0 and 1, found " + larger);
         }
     }
 

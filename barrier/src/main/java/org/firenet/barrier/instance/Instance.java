@@ -40,6 +40,16 @@ public record Instance(ProblemClass problemClass, List<Block> blocks, List<Gap> 
                 .toList());
     }
 
+    /**
+     * The dual certificate of all minimisers: {@code uᵢ = −λ/αᵢ}, so that {@code (Aᵀu)ⱼ = −λ} exactly where a minimiser
+     * may be nonzero, and {@code |(Aᵀu)ⱼ| < λ} elsewhere. For P2 it equals {@code 2(Ax − y)}.
+     */
+    public ExactVector dual() {
+        return new ExactVector(blocks.stream()
+                .map(block -> block.peak().inverse().times(Problem.LAMBDA.negate()))
+                .toList());
+    }
+
     /** This instance with another gap in one row. */
     public Instance with(int block, Gap gap) {
         return new Instance(

@@ -10,9 +10,9 @@ import java.util.List;
  *       ( 0  0 b₁ b₂)          (10)      jump of the minimiser at b₁ = b₂: 3·10^−(K−1), ties excluded
  * </pre>
  *
- * <p>where the larger entry of each row is known and only its position and the gap {@code 2^−q} vary. The second entry of
- * y makes both rows of one length, so that {@code cond(AA*)} is 1 up to the gaps. For P3 the minimisers of the direct sum
- * are those of the rows because {@code λ²(1/α² + 1/β²) ≤ 1}; P2 and P1 with η = 0 separate anyway.
+ * <p>where the larger entry of each row, its peak α, is known, and only its position and the gap {@code 2^−q ≤ α/2} vary.
+ * The second entry of y makes the peaks of both rows (nearly) equal, so that {@code cond(AA*) ≤ 1.7}. For P3 the minimisers
+ * of the direct sum are those of the rows because {@code λ²(1/α₁² + 1/α₂²) < 1}; P2 and P1 with η = 0 separate anyway.
  *
  * @param problem the problem to be solved
  * @param digits K
@@ -36,6 +36,11 @@ public record ProblemClass(Problem problem, int digits) {
     /** The two rows: {@link #FINE} and {@link #COARSE}. */
     public List<Block> blocks() {
         return List.of(Block.of(problem, digits, 1), Block.of(problem, digits - 1, 10));
+    }
+
+    /** The instance without any difficulty: both gaps as large as the class has them, in favour of the first entries. */
+    public Instance clearInstance() {
+        return instance(blocks().get(FINE).clearGap(0), blocks().get(COARSE).clearGap(0));
     }
 
     /**
