@@ -10,8 +10,10 @@ import org.firenet.network.PaperSchedule;
 import org.firenet.problem.SquareRootLasso;
 
 /**
- * A FIRENET of the reference engine (30 restarts of 50 layers) on {@code (A_60, y_60)}. It solves P3, and P1 with it,
- * since on these classes both have the same minimisers.
+ * A FIRENET of the reference engine (30 restarts of 50 layers) on {@code (A_60, y_60)}. On these classes the minimisers of
+ * P3 interpolate, so they are those of P1 and do not depend on λ as long as {@code λ²Σ1/αᵢ² < 1}; the network runs with
+ * {@code λ = ‖A‖_F/4}, because with λ = 1 the sharpness constant, and with it the number of inner layers that the theory
+ * asks for, would grow like {@code 10^K}.
  */
 public final class FirenetAlgorithm implements Algorithm {
     private static final int PRECISION = 60;
@@ -33,9 +35,10 @@ public final class FirenetAlgorithm implements Algorithm {
     public ExactVector solve(Task task, Oracle oracle, RandomGenerator random) {
         Approximation data = oracle.approximation(PRECISION);
         double[][] a = data.matrix().toDoubles();
-        SquareRootLasso problem = DenseProblem.of(a, data.data().toDoubles(), Problem.LAMBDA.doubleValue());
-        // The Frobenius norm bounds the norm that the engine estimates with its margin, so these steps are valid.
-        double step = 1 / (1.01 * Math.sqrt(DenseAlgebra.frobeniusSquared(a)));
+        double norm = Math.sqrt(DenseAlgebra.frobeniusSquared(a));
+        SquareRootLasso problem = DenseProblem.of(a, data.data().toDoubles(), norm / 4);
+        // The engine estimates ‖A‖ ≤ ‖A‖_F with a margin of 1 %, so these steps are valid.
+        double step = 1 / (1.01 * norm);
         PaperSchedule schedule = new PaperSchedule(
                 RESTARTS, INNER_LAYERS, Math.exp(-1), DELTA, PaperSchedule.MEASUREMENT_NORM, step, step);
         return ExactVector.ofDoubles(

@@ -9,7 +9,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * comparisons are exact. The entries {@code √2·10^K/3} of the theorem's matrices live here.
  */
 public final class QuadraticNumber implements Comparable<QuadraticNumber> {
-    public static final QuadraticNumber ZERO = of(0);
+    public static final QuadraticNumber ZERO = new QuadraticNumber(BigFraction.ZERO, BigFraction.ZERO);
     public static final QuadraticNumber ONE = of(1);
     public static final QuadraticNumber ROOT_TWO = new QuadraticNumber(BigFraction.ZERO, BigFraction.ONE);
 
@@ -47,12 +47,23 @@ public final class QuadraticNumber implements Comparable<QuadraticNumber> {
         return rational;
     }
 
+    private boolean isZero() {
+        return rational.signum() == 0 && root.signum() == 0;
+    }
+
+    // Most entries of our matrices are zero, and a sum of fractions costs a greatest common divisor even then.
     public QuadraticNumber plus(QuadraticNumber other) {
+        if (isZero()) {
+            return other;
+        }
+        if (other.isZero()) {
+            return this;
+        }
         return new QuadraticNumber(rational.add(other.rational), root.add(other.root));
     }
 
     public QuadraticNumber minus(QuadraticNumber other) {
-        return new QuadraticNumber(rational.subtract(other.rational), root.subtract(other.root));
+        return plus(other.negate());
     }
 
     public QuadraticNumber negate() {
@@ -61,6 +72,9 @@ public final class QuadraticNumber implements Comparable<QuadraticNumber> {
 
     /** {@code (p + q√2)(r + s√2) = pr + 2qs + (ps + qr)√2}. */
     public QuadraticNumber times(QuadraticNumber other) {
+        if (isZero() || other.isZero()) {
+            return ZERO;
+        }
         if (isRational() && other.isRational()) {
             return of(rational.multiply(other.rational));
         }

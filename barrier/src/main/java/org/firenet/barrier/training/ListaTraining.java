@@ -1,0 +1,81 @@
+package org.firenet.barrier.training;
+
+import java.util.Arrays;
+
+/**
+ * Trains a LISTA with Adam on the mean square error and keeps the parameters with the best validation error.
+ *
+ * @param learningRate of Adam
+ * @param batch samples per step
+ * @param epochs the most passes over the training set
+ * @param patience end after so many epochs without a better validation error
+ */
+public record ListaTraining(double learningRate, int batch, int epochs, int patience) {
+    /** Samples that are worked on at a time, so that all rows of a layer stay in the first-level cache. */
+    private static final int CHUNK = 125;
+
+    /**
+     * The outcome.
+     *
+     * @param network with the best parameters
+     * @param epochs passes over the training set
+     * @param relativeError {@code Σ(x̂ − x)²/Σx²} on the validation set
+     */
+    public record Result(Lista network, int epochs, double relativeError) {}
+
+    /** Trains; the given network is not changed. */
+    public Result train(Lista start, TrainingSet training, TrainingSet validation) {
+        double[] parameters = start.parameters().clone();
+        Lista network = start.with(parameters);
+        ListaPass pass = new ListaPass(network, Math.min(CHUNK, Math.max(training.size(), validation.size())));
+        Adam adam = new Adam(parameters.length, learningRate);
+        double[] best = parameters.clone();
+        double bestError = error(pass, network, validation);
+        int bestEpoch = 0;
+        int epoch = 0;
+        while (epoch < epochs && epoch - bestEpoch < patience) {
+            epoch++;
+            runEpoch(pass, network, training, adam);
+            double error = error(pass, network, validation);
+            if (error < bestError) {
+                bestError = error;
+                bestEpoch = epoch;
+                System.arraycopy(parameters, 0, best, 0, best.length);
+            }
+        }
+        return new Result(network.with(best), epoch, bestError / squaredNorm(validation));
+    }
+
+    private void runEpoch(ListaPass pass, Lista network, TrainingSet training, Adam adam) {
+        double[] parameters = network.parameters();
+        double[] gradient = new double[parameters.length];
+        for (int first = 0; first < training.size(); first += batch) {
+            int size = Math.min(batch, training.size() - first);
+            double scale = 1.0 / ((double) network.columns() * size);
+            Arrays.fill(gradient, 0);
+            for (int done = 0; done < size; done += CHUNK) {
+                pass.addGradient(network, training, first + done, Math.min(CHUNK, size - done), scale, gradient);
+            }
+            adam.step(parameters, gradient);
+            for (int layer = 0; layer < network.layers(); layer++) {
+                int threshold = network.thresholdOffset(layer);
+                parameters[threshold] = Math.max(0, parameters[threshold]);
+            }
+        }
+    }
+
+    private static double error(ListaPass pass, Lista network, TrainingSet set) {
+        double sum = 0;
+        for (int first = 0; first < set.size(); first += CHUNK) {
+            sum += pass.squaredError(network, set, first, Math.min(CHUNK, set.size() - first));
+        }
+        return sum;
+    }
+
+    private static double squaredNorm(TrainingSet set) {
+        return Arrays.stream(set.solutions())
+                .flatMapToDouble(Arrays::stream)
+                .map(x -> x * x)
+                .sum();
+    }
+}
