@@ -1,7 +1,5 @@
 package org.firenet.barrier.training;
 
-import java.util.Arrays;
-
 /**
  * Products of small matrices with batches in planar storage (a row of samples per entry), written such that the inner
  * loops run over samples and the compiler turns them into vector instructions.
@@ -64,45 +62,65 @@ final class BatchProducts {
         }
     }
 
-    /** {@code gradient[offset + i·|right| + k] += Σ_s left[i][s]·right[k][s]}, four products at a time. */
+    /**
+     * {@code gradient[offset + i·|right| + k] += Σ_s left[i][s]·right[k][s]}. Sums cannot become vector instructions
+     * without changing their order, so eight of them at a time keep the multipliers busy instead.
+     */
     static void addOuterProducts(double[][] left, double[][] right, double[] gradient, int offset, int samples) {
-        int fours = right.length & ~3;
-        double[] sums = new double[4];
-        for (int i = 0; i < left.length; i++) {
-            int row = offset + i * right.length;
+        int columns = right.length;
+        int twos = left.length & ~1;
+        int fours = columns & ~3;
+        double[] sums = new double[8];
+        for (int i = 0; i < twos; i += 2) {
             for (int k = 0; k < fours; k += 4) {
-                fourDots(left[i], right, k, samples, sums);
+                eightDots(left[i], left[i + 1], right, k, samples, sums);
                 for (int j = 0; j < 4; j++) {
-                    gradient[row + k + j] += sums[j];
+                    gradient[offset + i * columns + k + j] += sums[j];
+                    gradient[offset + (i + 1) * columns + k + j] += sums[4 + j];
                 }
             }
-            for (int k = fours; k < right.length; k++) {
-                gradient[row + k] += dot(left[i], right[k], samples);
+        }
+        for (int i = 0; i < left.length; i++) {
+            for (int k = i < twos ? fours : 0; k < columns; k++) {
+                gradient[offset + i * columns + k] += dot(left[i], right[k], samples);
             }
         }
     }
 
-    private static void fourDots(double[] g, double[][] right, int k, int samples, double[] sums) {
+    private static void eightDots(
+            double[] first, double[] second, double[][] right, int k, int samples, double[] sums) {
         double[] a = right[k];
         double[] b = right[k + 1];
         double[] c = right[k + 2];
         double[] d = right[k + 3];
-        Arrays.fill(sums, 0);
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
+        double fa = 0;
+        double fb = 0;
+        double fc = 0;
+        double fd = 0;
+        double sa = 0;
+        double sb = 0;
+        double sc = 0;
+        double sd = 0;
         for (int s = 0; s < samples; s++) {
-            double factor = g[s];
-            s0 = Math.fma(factor, a[s], s0);
-            s1 = Math.fma(factor, b[s], s1);
-            s2 = Math.fma(factor, c[s], s2);
-            s3 = Math.fma(factor, d[s], s3);
+            double f = first[s];
+            double g = second[s];
+            fa = Math.fma(f, a[s], fa);
+            fb = Math.fma(f, b[s], fb);
+            fc = Math.fma(f, c[s], fc);
+            fd = Math.fma(f, d[s], fd);
+            sa = Math.fma(g, a[s], sa);
+            sb = Math.fma(g, b[s], sb);
+            sc = Math.fma(g, c[s], sc);
+            sd = Math.fma(g, d[s], sd);
         }
-        sums[0] = s0;
-        sums[1] = s1;
-        sums[2] = s2;
-        sums[3] = s3;
+        sums[0] = fa;
+        sums[1] = fb;
+        sums[2] = fc;
+        sums[3] = fd;
+        sums[4] = sa;
+        sums[5] = sb;
+        sums[6] = sc;
+        sums[7] = sd;
     }
 
     private static double dot(double[] a, double[] b, int samples) {
