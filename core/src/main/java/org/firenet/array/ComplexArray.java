@@ -8,6 +8,9 @@ import java.util.Arrays;
  * arrays that the caller owns.
  */
 public final class ComplexArray {
+    /** Squares below 1e−308 lose digits; 2³¹ of them are less than a rounding error of this. */
+    private static final double SMALLEST_SAFE_SQUARE = 1e-280;
+
     private final Shape shape;
     private final double[] re;
     private final double[] im;
@@ -99,16 +102,16 @@ public final class ComplexArray {
         }
     }
 
-    /** The Euclidean norm. */
+    /** The Euclidean norm; infinite only if it is larger than every double. */
     public double norm() {
         double sum = 0;
         for (int i = 0; i < re.length; i++) {
             sum += re[i] * re[i] + im[i] * im[i];
         }
-        return Math.sqrt(sum);
+        return squaresAreSafe(sum) ? Math.sqrt(sum) : scaledNorm();
     }
 
-    /** The Euclidean distance to an array of the same size. */
+    /** The Euclidean distance to an array of the same size; infinite only if it is larger than every double. */
     public double distance(ComplexArray other) {
         requireSameSize(other);
         double sum = 0;
@@ -117,7 +120,35 @@ public final class ComplexArray {
             double di = im[i] - other.im[i];
             sum += dr * dr + di * di;
         }
-        return Math.sqrt(sum);
+        if (squaresAreSafe(sum)) {
+            return Math.sqrt(sum);
+        }
+        ComplexArray difference = copy();
+        difference.add(-1, other);
+        return difference.scaledNorm();
+    }
+
+    /** Whether a sum of squares neither overflowed nor lost terms that count to underflow. */
+    private static boolean squaresAreSafe(double sum) {
+        return sum >= SMALLEST_SAFE_SQUARE && sum < Double.POSITIVE_INFINITY;
+    }
+
+    /** The norm of values whose squares may overflow or underflow: scaled by the largest of them. */
+    private double scaledNorm() {
+        double largest = 0;
+        for (int i = 0; i < re.length; i++) {
+            largest = Math.max(largest, Math.max(Math.abs(re[i]), Math.abs(im[i])));
+        }
+        if (largest == 0 || !Double.isFinite(largest)) {
+            return largest;
+        }
+        double sum = 0;
+        for (int i = 0; i < re.length; i++) {
+            double r = re[i] / largest;
+            double s = im[i] / largest;
+            sum += r * r + s * s;
+        }
+        return largest * Math.sqrt(sum);
     }
 
     /** Real part of the inner product Σ thisᵢ·conj(otherᵢ). */

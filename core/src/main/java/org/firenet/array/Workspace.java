@@ -22,12 +22,21 @@ public final class Workspace {
         return stack.remove(stack.size() - 1);
     }
 
-    /** Returns a borrowed array; the caller must not use it afterwards. */
+    /**
+     * Returns a borrowed array; the caller must not use it afterwards.
+     *
+     * @throws IllegalStateException if it was given back before, since two borrowers would then share it
+     */
     public void giveBack(ComplexArray array) {
         List<ComplexArray> stack = free.get(array.shape());
         if (stack == null) {
             stack = new ArrayList<>();
             free.put(array.shape(), stack);
+        }
+        for (int i = 0; i < stack.size(); i++) {
+            if (stack.get(i) == array) {
+                throw new IllegalStateException("an array of shape " + array.shape() + " was given back twice");
+            }
         }
         stack.add(array);
     }

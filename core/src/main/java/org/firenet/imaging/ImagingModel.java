@@ -47,12 +47,16 @@ public final class ImagingModel {
         this.operator = Composition.of(new Sampling(image, mask.indices()), new Analysis(sampled), synthesis);
     }
 
-    /** The largest number of wavelet levels for images of a shape: the coarsest band keeps at least 2 pixels a side. */
+    /** The largest number of wavelet levels for images of a shape: the largest r with {@code 2^r} at most each side. */
     public static int maxLevels(Shape image) {
-        return Math.max(1, 31 - Integer.numberOfLeadingZeros(Math.min(image.rows(), image.columns())) - 1);
+        return 31 - Integer.numberOfLeadingZeros(Math.min(image.rows(), image.columns()));
     }
 
     private static void requireLevels(Shape image, int levels) {
+        if (maxLevels(image) == 0) {
+            throw new IllegalArgumentException(
+                    "a wavelet transform needs an image of at least 2x2 pixels, found " + image);
+        }
         if (levels < 1 || levels > maxLevels(image)) {
             throw new IllegalArgumentException(
                     "an image of " + image + " can have 1 to " + maxLevels(image) + " wavelet levels, found " + levels);

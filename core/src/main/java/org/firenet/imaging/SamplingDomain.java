@@ -7,11 +7,18 @@ import org.firenet.transform.WalshHadamard;
 
 /** In which transform of the image the scanner samples. */
 public enum SamplingDomain {
-    /** k-space: magnetic resonance imaging and other Fourier imaging; images of any size. */
+    /** The paper's Fourier transform, the image's origin in its corner; images of any size. */
     FOURIER {
         @Override
         public Transform on(Shape image) {
-            return new Fourier(image);
+            return new Fourier(image, Fourier.Origin.CORNER);
+        }
+    },
+    /** A scanner's k-space: the Fourier transform with the image's origin in its centre; images of any size. */
+    CENTRED_FOURIER {
+        @Override
+        public Transform on(Shape image) {
+            return new Fourier(image, Fourier.Origin.CENTRE);
         }
     },
     /** Binary patterns: single-pixel cameras, microscopy; sides are powers of two. */

@@ -37,15 +37,30 @@ public interface LinearOperator {
     /** What is known of the spectral norm {@code ‖A‖} without computing anything. */
     OperatorNorm norm();
 
-    /** {@code A x} in a new array. */
+    /**
+     * {@code A x} in a new array.
+     *
+     * @throws IllegalArgumentException if x has not the shape {@link #domain()}
+     */
     default ComplexArray apply(ComplexArray x) {
+        if (!x.shape().equals(domain())) {
+            throw new IllegalArgumentException(
+                    "the operator takes arrays of shape " + domain() + ", found " + x.shape());
+        }
         ComplexArray out = ComplexArray.zeros(range());
         apply(x, out, new Workspace());
         return out;
     }
 
-    /** {@code A* y} in a new array. */
+    /**
+     * {@code A* y} in a new array.
+     *
+     * @throws IllegalArgumentException if y has not the shape {@link #range()}
+     */
     default ComplexArray adjoint(ComplexArray y) {
+        if (!y.shape().equals(range())) {
+            throw new IllegalArgumentException("the adjoint takes arrays of shape " + range() + ", found " + y.shape());
+        }
         ComplexArray out = ComplexArray.zeros(domain());
         adjoint(y, out, new Workspace());
         return out;

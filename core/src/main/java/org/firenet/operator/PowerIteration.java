@@ -53,9 +53,16 @@ public record PowerIteration(double tolerance, int maxIterations, long seed) {
         return norm;
     }
 
-    /** The norm that step sizes should be built on: the exact one where it is known, else the estimate plus 1 %. */
+    /**
+     * The norm that step sizes should be built on: the exact one where it is known, else the estimate plus 1 %, but no more
+     * than a known bound.
+     */
     public double safeNorm(LinearOperator operator) {
         OperatorNorm known = operator.norm();
-        return known.exact() ? known.value() : estimate(operator) * (1 + MARGIN);
+        if (known.exact()) {
+            return known.value();
+        }
+        double estimate = estimate(operator) * (1 + MARGIN);
+        return known.isKnown() ? Math.min(estimate, known.value()) : estimate;
     }
 }

@@ -41,6 +41,9 @@ public record LocalSparsities(SparsityLevels levels, List<Integer> perLevel) {
      * Counts s_k as the number of coefficients of level k whose magnitude is above (not equal to) the threshold. The
      * authors count the Shepp–Logan phantom, scaled to [0, 1], with the threshold 0.5.
      *
+     * <p>A coefficient that equals the threshold is decided by rounding. Haar coefficients of piecewise constant images
+     * often do, so counts may differ a little between implementations of the same transform.
+     *
      * @param coefficients K values in the layout of the levels
      * @throws IllegalArgumentException if the number of coefficients is not K
      */

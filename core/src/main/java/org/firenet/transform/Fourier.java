@@ -3,42 +3,62 @@ package org.firenet.transform;
 import org.firenet.array.Shape;
 
 /**
- * The unitary, centred two-dimensional discrete Fourier transform of images of any size R × C:
- * {@code X[k + ⌊R/2⌋, l + ⌊C/2⌋] = (RC)^{−1/2} Σ x[i, j] e^{−2πi (ik/R + jl/C)}}, so that frequency zero sits at
- * {@code [⌊R/2⌋, ⌊C/2⌋]} and the image's origin at {@code [0, 0]}. Radix 2 for powers of two, Bluestein's algorithm for
- * other lengths.
+ * The unitary two-dimensional discrete Fourier transform of images of any size R × C, with frequency zero at
+ * {@code [⌊R/2⌋, ⌊C/2⌋]}:
+ * {@code X[k + ⌊R/2⌋, l + ⌊C/2⌋] = (RC)^{−1/2} Σ x[i, j] e^{−2πi ((i − i₀)k/R + (j − j₀)l/C)}}, where the origin
+ * {@code [i₀, j₀]} of the image is its corner {@code [0, 0]}, as in the paper, or its centre {@code [⌊R/2⌋, ⌊C/2⌋]}, as in
+ * scanners' data. Radix 2 for powers of two, Bluestein's algorithm for other lengths.
  */
 public final class Fourier extends SeparableTransform {
+    /** Where the image's origin lies. */
+    public enum Origin {
+        CORNER,
+        CENTRE;
+
+        private int of(int n) {
+            return this == CENTRE ? n / 2 : 0;
+        }
+    }
+
     /**
      * The transform of images of the given shape.
      *
      * @throws IllegalStateException if the shape has not two dimensions
      */
-    public Fourier(Shape shape) {
-        super(shape, Fourier::forwardKernel, Fourier::inverseKernel);
+    public Fourier(Shape shape, Origin origin) {
+        super(shape, n -> forwardKernel(n, origin.of(n)), n -> inverseKernel(n, origin.of(n)));
     }
 
-    private static ColumnKernel forwardKernel(int n) {
+    private static ColumnKernel forwardKernel(int n, int origin) {
         ColumnKernel plain = plainKernel(n);
         int[] result = new int[n];
         for (int k = 0; k < n; k++) {
             result[(k + n / 2) % n] = plain.result()[k];
         }
-        return new ColumnKernel(plain.source(), result, plain.scratchRows(), plain.body());
+        return new ColumnKernel(rotated(n, origin), result, plain.scratchRows(), plain.body());
     }
 
-    private static ColumnKernel inverseKernel(int n) {
+    private static ColumnKernel inverseKernel(int n, int origin) {
         ColumnKernel plain = plainKernel(n);
-        int[] source = new int[n];
-        for (int k = 0; k < n; k++) {
-            source[k] = (k + n / 2) % n;
+        int[] result = new int[n];
+        for (int i = 0; i < n; i++) {
+            result[(i + origin) % n] = plain.result()[i];
         }
         // Exchanging real and imaginary parts turns the forward transform into the inverse one.
         return new ColumnKernel(
-                source,
-                plain.result(),
+                rotated(n, n / 2),
+                result,
                 plain.scratchRows(),
                 (re, im, width) -> plain.body().run(im, re, width));
+    }
+
+    /** Row {@code (i + shift) mod n} for every i. */
+    private static int[] rotated(int n, int shift) {
+        int[] rows = new int[n];
+        for (int i = 0; i < n; i++) {
+            rows[i] = (i + shift) % n;
+        }
+        return rows;
     }
 
     private static ColumnKernel plainKernel(int n) {

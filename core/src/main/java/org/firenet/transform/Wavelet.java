@@ -37,6 +37,9 @@ public final class Wavelet implements Transform {
      */
     public Wavelet(Shape shape, WaveletFilter filter, int levels) {
         int most = maxLevels(shape);
+        if (most == 0) {
+            throw new IllegalArgumentException("a wavelet transform needs even sides, found " + shape);
+        }
         if (levels < 1 || levels > most) {
             throw new IllegalArgumentException("a wavelet transform of size " + shape + " can have 1 to " + most
                     + " levels (each side divisible by 2^levels), found " + levels);

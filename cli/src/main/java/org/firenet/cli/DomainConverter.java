@@ -1,0 +1,26 @@
+package org.firenet.cli;
+
+import org.firenet.imaging.SamplingDomain;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The names of the sampling domains on the command line. */
+final class DomainConverter implements ITypeConverter<SamplingDomain> {
+    @Override
+    public SamplingDomain convert(String name) {
+        return switch (name) {
+            case "kspace" -> SamplingDomain.CENTRED_FOURIER;
+            case "fourier" -> SamplingDomain.FOURIER;
+            case "walsh" -> SamplingDomain.WALSH;
+            default -> throw new TypeConversionException("expected kspace, fourier or walsh, found '" + name + "'");
+        };
+    }
+
+    static String name(SamplingDomain domain) {
+        return switch (domain) {
+            case CENTRED_FOURIER -> "kspace";
+            case FOURIER -> "fourier";
+            case WALSH -> "walsh";
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package org.firenet.cli;
+
+import java.io.IOException;
+import org.firenet.report.MissingFontsException;
+import picocli.CommandLine;
+
+/** Turns what went wrong into one clear line and an exit code. */
+final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
+        if (e instanceof Interrupted || e instanceof InterruptedException) {
+            return fail(ExitCode.INTERRUPTED, "interrupted; nothing half-written is left");
+        }
+        if (e instanceof IOException || e instanceof IllegalArgumentException || e instanceof MissingFontsException) {
+            return fail(ExitCode.INPUT, oneLine(e));
+        }
+        if (System.getenv("FIRENET_DEBUG") != null) {
+            throw e;
+        }
+        return fail(
+                ExitCode.INTERNAL,
+                "a fault of the program: " + e + " (set FIRENET_DEBUG=1 to see where; please report it)");
+    }
+
+    /** For errors that picocli does not pass on. */
+    static int outOfMemory() {
+        return fail(
+                ExitCode.INPUT,
+                "not enough memory: this input needs more than the Java heap of "
+                        + Runtime.getRuntime().maxMemory() / (1 << 20)
+                        + " MiB; give it more with FIRENET_JAVA_OPTS=-Xmx8g, for example");
+    }
+
+    private static int fail(int code, String message) {
+        System.err.println("firenet: " + message);
+        return code;
+    }
+
+    private static String oneLine(Exception e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message.replaceAll("\\s*\\R\\s*", " ");
+    }
+}

@@ -1,0 +1,112 @@
+package org.firenet.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.firenet.array.ComplexArray;
+import org.firenet.array.Shape;
+import org.firenet.formats.ElementType;
+import org.firenet.formats.FileFormats;
+import org.firenet.formats.FormatException;
+import org.firenet.formats.Overwrite;
+import org.firenet.formats.SafeFiles;
+import org.firenet.report.GreyScale;
+import org.firenet.report.Montage;
+import org.firenet.report.Picture;
+import org.firenet.report.Window;
+
+/** The files that images and their figures go to, each of the kind that its extension names. */
+final class ImageOutputs {
+    private final List<Path> files;
+    private final FileFormats formats;
+    private final Overwrite overwrite;
+
+    private ImageOutputs(List<Path> files, FileFormats formats, Overwrite overwrite) {
+        this.files = files;
+        this.formats = formats;
+        this.overwrite = overwrite;
+    }
+
+    /**
+     * Checks the targets before any work is done.
+     *
+     * @param wanted the files asked for; if none, three beside the working directory, named after the data
+     * @throws FormatException if a target exists and may not be replaced, or is of an unknown kind
+     */
+    static ImageOutputs of(List<Path> wanted, Path data, FileFormats formats, Overwrite overwrite)
+            throws FormatException {
+        List<Path> files = wanted.isEmpty() ? named(data) : wanted;
+        for (Path file : files) {
+            if (!isPicture(file) && !isDocument(file)) {
+                formats.writer(file);
+            }
+            SafeFiles.check(file, overwrite);
+        }
+        return new ImageOutputs(files, formats, overwrite);
+    }
+
+    private static List<Path> named(Path data) {
+        String name = String.valueOf(data.getFileName());
+        int dot = name.lastIndexOf('.');
+        String base = (dot > 0 ? name.substring(0, dot) : name) + "-firenet";
+        return List.of(Path.of(base + ".npy"), Path.of(base + ".png"), Path.of(base + ".json"));
+    }
+
+    /** Writes all files. */
+    void write(List<ComplexArray> images, boolean complex, Object document) throws IOException {
+        for (Path file : files) {
+            if (isDocument(file)) {
+                Json.write(file, document, overwrite);
+            } else if (isPicture(file)) {
+                byte[] png = picture(images).png();
+                SafeFiles.write(file, overwrite, out -> out.write(png));
+            } else {
+                formats.write(file, stack(images), complex ? ElementType.C8 : ElementType.F4, overwrite);
+            }
+        }
+    }
+
+    private static Picture picture(List<ComplexArray> images) {
+        if (images.size() == 1) {
+            return new GreyScale(Window.robust(images.get(0))).picture(images.get(0));
+        }
+        Montage montage = Montage.empty();
+        for (int i = 0; i < images.size(); i++) {
+            montage = montage.with("slice " + i, new GreyScale(Window.robust(images.get(i))).picture(images.get(i)));
+        }
+        return montage.picture();
+    }
+
+    private static ComplexArray stack(List<ComplexArray> images) {
+        if (images.size() == 1) {
+            return images.get(0);
+        }
+        Shape image = images.get(0).shape();
+        ComplexArray stack = ComplexArray.zeros(Shape.of(images.size(), image.rows(), image.columns()));
+        for (int i = 0; i < images.size(); i++) {
+            System.arraycopy(images.get(i).re(), 0, stack.re(), i * image.size(), image.size());
+            System.arraycopy(images.get(i).im(), 0, stack.im(), i * image.size(), image.size());
+        }
+        return stack;
+    }
+
+    private static boolean isPicture(Path file) {
+        return hasExtension(file, ".png");
+    }
+
+    private static boolean isDocument(Path file) {
+        return hasExtension(file, ".json");
+    }
+
+    private static boolean hasExtension(Path file, String extension) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(extension);
+    }
+
+    /** The names of the files, for people. */
+    @Override
+    public String toString() {
+        return files.stream().map(Path::toString).collect(Collectors.joining(", "));
+    }
+}

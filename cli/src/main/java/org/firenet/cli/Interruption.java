@@ -1,0 +1,56 @@
+package org.firenet.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.firenet.network.Layer;
+import org.firenet.network.LayerListener;
+
+/**
+ * Ctrl-C as a wish, not a blow: the first one asks the command to end, and the virtual machine waits until it has, so
+ * that files are either whole or not there.
+ */
+final class Interruption {
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::askAndWait, "firenet-interrupt");
+    private volatile boolean asked;
+
+    /** Starts to catch Ctrl-C. */
+    static Interruption watch() {
+        Interruption interruption = new Interruption();
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        return interruption;
+    }
+
+    /** A listener that ends a run when Ctrl-C was pressed, and is like the given one otherwise. */
+    LayerListener orElse(LayerListener listener) {
+        return (Layer layer) -> !asked && listener.afterLayer(layer);
+    }
+
+    /** @throws Interrupted if Ctrl-C was pressed */
+    void check() {
+        if (asked) {
+            throw new Interrupted();
+        }
+    }
+
+    /** Says that the command has ended. */
+    void finished() {
+        finished.countDown();
+        if (!asked) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+    }
+
+    private void askAndWait() {
+        asked = true;
+        try {
+            if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("firenet: ended without waiting any longer");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.firenet.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.firenet.array.ComplexArray;
+import org.firenet.formats.FileFormats;
+import org.firenet.formats.KSpace;
+import org.firenet.imaging.EngineFactory;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code firenet reconstruct}. */
+@Command(
+        name = "reconstruct",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Reconstructs images from undersampled measurements, each with a certificate.",
+        footer = {
+            "",
+            "Several coils are reconstructed one by one and combined by root sum of squares.",
+            "Without -o, writes DATA-firenet.npy (magnitudes), .png (a picture) and .json (all figures).",
+            "",
+            "Example:",
+            "  ./firenet simulate --phantom brain --size 256 -o scan.npy",
+            "  ./firenet reconstruct scan.npy -o image.npy -o image.png"
+        })
+final class ReconstructCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DATA", description = "Measurements on their full grid: .npy, .cfl, ISMRMRD .h5.")
+    Path data = Path.of("");
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "A file to write, its kind taken from the extension: .npy, .cfl, .tif (values), .png (picture),"
+                    + " .json (figures). May be given several times.")
+    List<Path> outputs = List.of();
+
+    @Option(names = "--mask", description = "Sampled positions. Default: the file's own, or where the data is not zero.")
+    @Nullable Path mask;
+
+    @Option(
+            names = "--leading",
+            defaultValue = "COILS",
+            description = "What the first of three dimensions counts: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    KSpace.Leading leading = KSpace.Leading.COILS;
+
+    @Option(names = "--slice", description = "Only this slice, from 0. Default: all.")
+    @Nullable Integer slice;
+
+    @Option(names = "--start", description = "An image to begin with, another network's say. Default: zero.")
+    @Nullable Path start;
+
+    @Option(names = "--truth", description = "The true image: adds the relative error to the figures.")
+    @Nullable Path truth;
+
+    @Option(names = "--complex", description = "Write complex values (one coil only) instead of magnitudes.")
+    boolean complex;
+
+    @Option(names = "--threads", description = "How many coils run at a time. Default: all processors.")
+    int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    NetworkOptions network = new NetworkOptions();
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        FileFormats formats = FileFormats.standard();
+        ImageOutputs targets = ImageOutputs.of(outputs, data, formats, output.overwrite());
+        Interruption interruption = Interruption.watch();
+        try (KSpace scan = KSpace.of(formats.open(data), leading)) {
+            ScanReconstruction job = new ScanReconstruction(
+                    scan,
+                    network,
+                    mask == null ? null : Images.readMask(formats, mask),
+                    start == null ? null : Images.read(formats, start),
+                    truth == null ? null : Images.read(formats, truth),
+                    complex,
+                    threads,
+                    EngineFactory.REFERENCE);
+            ScanReconstruction.Outcome outcome = job.run(data, slice, output, interruption);
+            interruption.check();
+            List<ComplexArray> images = outcome.images();
+            targets.write(images, complex, outcome.document());
+            output.print(outcome.figures(targets), outcome.document());
+            return ExitCode.SUCCESS;
+        } finally {
+            interruption.finished();
+        }
+    }
+}

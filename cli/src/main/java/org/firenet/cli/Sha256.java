@@ -1,0 +1,43 @@
+package org.firenet.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.firenet.sampling.SamplingMask;
+
+/** Fingerprints of inputs, so that a result says what it was made from. */
+final class Sha256 {
+    private Sha256() {}
+
+    /** Of the bytes of a file. */
+    static String of(Path file) throws IOException {
+        MessageDigest digest = digest();
+        try (InputStream in = Files.newInputStream(file)) {
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Of a mask: one byte per position, row by row, 1 where it samples. */
+    static String of(SamplingMask mask) {
+        MessageDigest digest = digest();
+        for (boolean sampled : mask.toBooleans()) {
+            digest.update((byte) (sampled ? 1 : 0));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

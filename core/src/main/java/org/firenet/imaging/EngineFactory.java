@@ -1,0 +1,20 @@
+package org.firenet.imaging;
+
+import org.firenet.network.Engine;
+import org.firenet.network.ReferenceEngine;
+import org.firenet.problem.SquareRootLasso;
+
+/** Makes the engine that runs a network for an imaging model. */
+@FunctionalInterface
+public interface EngineFactory {
+    /** The reference engine, which takes every problem. */
+    EngineFactory REFERENCE = (model, problem) -> new ReferenceEngine(problem);
+
+    /**
+     * A new engine.
+     *
+     * @param model the geometry
+     * @param problem a problem whose operator is {@code model.operator()}
+     */
+    Engine create(ImagingModel model, SquareRootLasso problem);
+}

@@ -1,0 +1,79 @@
+package org.firenet.imaging;
+
+import org.firenet.array.ComplexArray;
+import org.firenet.network.Firenet;
+import org.firenet.network.LayerListener;
+import org.firenet.problem.SquareRootLasso;
+import org.firenet.sampling.SamplingMask;
+import org.firenet.sparsity.LevelWeights;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reconstructs images from grids that were sampled through the same mask. What depends on the mask and the settings
+ * alone is made once. Immutable and thread-safe: every call has an engine of its own.
+ */
+public final class Reconstructor {
+    private final ReconstructionSettings settings;
+    private final EngineFactory engines;
+    private final ImagingModel model;
+    private final LevelWeights levelWeights;
+    private final double[] weights;
+
+    /**
+     * @throws IllegalArgumentException if the settings do not fit the mask
+     */
+    public Reconstructor(SamplingMask mask, ReconstructionSettings settings, EngineFactory engines) {
+        this.settings = settings;
+        this.engines = engines;
+        this.model = new ImagingModel(settings.samplingDomain(), mask, settings.wavelet(), settings.levels());
+        this.levelWeights = settings.weights().weights(model);
+        this.weights = levelWeights.expand();
+    }
+
+    /**
+     * An image and what is known of it.
+     *
+     * @param image rows × columns, complex
+     * @param result of the network, with the certificate
+     * @param residual {@code ‖Ac − y‖₂/‖y‖₂}, 0 for zero data
+     */
+    public record Reconstruction(ComplexArray image, Firenet.Result result, double residual) {}
+
+    public ImagingModel model() {
+        return model;
+    }
+
+    public ReconstructionSettings settings() {
+        return settings;
+    }
+
+    /** The weights of the levels. */
+    public LevelWeights levelWeights() {
+        return levelWeights;
+    }
+
+    /** The problem (P3) that a grid poses. */
+    public SquareRootLasso problem(ComplexArray grid) {
+        return new SquareRootLasso(model.operator(), model.sample(grid), weights, settings.lambda());
+    }
+
+    /**
+     * Runs the network on one grid.
+     *
+     * @param grid measured values, rows × columns; what the mask leaves out is not looked at
+     * @param guess an image to begin with, or null
+     * @param listener told after each layer
+     * @throws IllegalArgumentException if a shape does not match or a value is not finite
+     */
+    public Reconstruction reconstruct(ComplexArray grid, @Nullable ComplexArray guess, LayerListener listener) {
+        SquareRootLasso problem = problem(grid);
+        ComplexArray start = guess == null ? null : model.synthesis().adjoint(guess);
+        Firenet.Result result =
+                new Firenet(problem, settings.schedule()).run(engines.create(model, problem), start, listener);
+        ComplexArray image = model.synthesis().apply(result.coefficients());
+        double misfit =
+                model.operator().apply(result.coefficients()).distance(problem.measurements());
+        double length = problem.measurements().norm();
+        return new Reconstruction(image, result, length == 0 ? 0 : misfit / length);
+    }
+}

@@ -1,0 +1,73 @@
+package org.firenet.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.firenet.array.Shape;
+import org.firenet.testing.RandomMatrices;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PowerIterationTest {
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void findsTheLargestSingularValue(long seed) {
+        LinearOperator a = RandomMatrices.withSingularValues(8, 12, seed, 3.5, 3, 2, 1, 1e-3);
+        assertThat(new PowerIteration(1e-13, 10_000, seed).estimate(a)).isCloseTo(3.5, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e-40", "1e-8", "1", "1e40"})
+    void theEstimateScales(double scale) {
+        LinearOperator a = RandomMatrices.withSingularValues(10, 6, 7, 2 * scale, 1.9 * scale, scale);
+        double estimate = PowerIteration.DEFAULT.estimate(a) / scale;
+        assertThat(estimate).isBetween(1.98, 2 + 1e-14);
+        assertThat(PowerIteration.DEFAULT.safeNorm(a) / scale).isBetween(2.0, 2.03);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void neverExceedsTheNormButForRounding(long seed) {
+        LinearOperator a = RandomMatrices.withSingularValues(9, 9, seed, 1, 0.999, 0.99, 0.9);
+        for (int iterations = 1; iterations <= 50; iterations++) {
+            assertThat(new PowerIteration(1e-15, iterations, seed).estimate(a)).isLessThan(1 + 1e-14);
+        }
+    }
+
+    @Test
+    void theZeroOperatorHasTheNormZero() {
+        assertThat(PowerIteration.DEFAULT.estimate(new Scaling(Shape.of(3, 3), 0)))
+                .isZero();
+        assertThat(PowerIteration.DEFAULT.safeNorm(RandomMatrices.withSingularValues(3, 4, 1, 0)))
+                .isZero();
+    }
+
+    @Test
+    void theSeedDecidesTheStart() {
+        LinearOperator a = RandomMatrices.uniform(20, 30, 1);
+        assertThat(new PowerIteration(1e-3, 2, 1).estimate(a))
+                .isEqualTo(new PowerIteration(1e-3, 2, 1).estimate(a))
+                .isNotEqualTo(new PowerIteration(1e-3, 2, 2).estimate(a));
+    }
+
+    @Test
+    void anExactNormIsTakenAndABoundIsNotExceeded() {
+        assertThat(PowerIteration.DEFAULT.safeNorm(new Identity(Shape.of(4)))).isEqualTo(1);
+        LinearOperator rankOne = RandomMatrices.withSingularValues(5, 5, 1, 2);
+        assertThat(PowerIteration.DEFAULT.safeNorm(rankOne))
+                .as("the Frobenius norm of a matrix of rank 1 is its norm")
+                .isCloseTo(2, within(1e-13));
+    }
+
+    @Test
+    void senselessParametersAreRefused() {
+        assertThatThrownBy(() -> new PowerIteration(0, 10, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("power iteration needs a tolerance above 0 and at least one iteration, found 0.0 and 10");
+        assertThatThrownBy(() -> new PowerIteration(Double.NaN, 10, 1)).hasMessageEndingWith("found NaN and 10");
+        assertThatThrownBy(() -> new PowerIteration(1e-3, 0, 1)).hasMessageEndingWith("found 0.001 and 0");
+    }
+}

@@ -1,0 +1,79 @@
+package org.firenet.formats;
+
+import java.nio.file.Path;
+
+/**
+ * Where the samples of a Cartesian acquisition go. Phase encoding runs down the rows, readout along the columns, and the
+ * centre of k-space is put at {@code [⌊rows/2⌋, ⌊encodedColumns/2⌋]}.
+ *
+ * @param rows of the encoded matrix
+ * @param encodedColumns of the encoded matrix, oversampling included
+ * @param columns after oversampling is removed
+ * @param centreLine the phase encoding step at the centre of k-space
+ */
+record CartesianGrid(int rows, int encodedColumns, int columns, int centreLine) {
+    /**
+     * The grid that a header describes. The number of columns follows from the fields of view rather than from the
+     * matrix of the image, since scanners also interpolate.
+     */
+    static CartesianGrid of(Path file, IsmrmrdHeader header) throws FormatException {
+        IsmrmrdHeader.Space encoded = header.encoded();
+        IsmrmrdHeader.Space recon = header.recon();
+        boolean viewsKnown = encoded.width() > 0 && recon.width() > 0;
+        double share = viewsKnown ? recon.width() / encoded.width() : recon.columns() / (double) encoded.columns();
+        long columns = Math.round(encoded.columns() * Math.min(1, share));
+        if (columns < 1) {
+            throw new FormatException(
+                    file, "readout field of view of the image", recon.width() + " mm", "about " + encoded.width());
+        }
+        return new CartesianGrid(encoded.rows(), encoded.columns(), (int) columns, header.centreLine());
+    }
+
+    /** The row of a line. */
+    int row(Acquisition acquisition) {
+        return acquisition.line() - centreLine + rows / 2;
+    }
+
+    /** The encoded column of a sample, counted in the order of measurement. */
+    int column(Acquisition acquisition, int sample) {
+        return acquisition.forward(sample) - acquisition.centre() + encodedColumns / 2;
+    }
+
+    /** The encoded column at the same frequency as a column of the result. */
+    int encodedColumn(int column) {
+        long offset = Math.round((column - columns / 2) * (double) encodedColumns / columns);
+        return Math.min(encodedColumns - 1, Math.max(0, encodedColumns / 2 + (int) offset));
+    }
+
+    /** Refuses a line that does not fit. */
+    void require(Path file, Acquisition acquisition) throws FormatException {
+        String name = "acquisition " + acquisition.number();
+        if (row(acquisition) < 0 || row(acquisition) >= rows) {
+            int first = centreLine - rows / 2;
+            throw new FormatException(
+                    file,
+                    "phase encoding step of " + name,
+                    acquisition.line(),
+                    first + " to " + (first + rows - 1) + " around the centre " + centreLine);
+        }
+        int first = acquisition.discardPre();
+        int last = acquisition.samples() - acquisition.discardPost() - 1;
+        if (first > last) {
+            throw new FormatException(
+                    file, "number of samples of " + name, acquisition.samples(), "more than are to be discarded");
+        }
+        requireColumn(file, acquisition, name, first);
+        requireColumn(file, acquisition, name, last);
+    }
+
+    private void requireColumn(Path file, Acquisition acquisition, String name, int sample) throws FormatException {
+        int column = column(acquisition, sample);
+        if (column < 0 || column >= encodedColumns) {
+            throw new FormatException(
+                    file,
+                    "place of sample " + sample + " of " + name + " around center_sample " + acquisition.centre(),
+                    column,
+                    "0 to " + (encodedColumns - 1) + ", the encoded matrix");
+        }
+    }
+}

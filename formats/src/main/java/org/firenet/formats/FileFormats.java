@@ -1,0 +1,111 @@
+package org.firenet.formats;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.firenet.array.ComplexArray;
+
+/** The known file formats. A file is recognised by its content first and by its extension second. */
+public final class FileFormats {
+    /** How many bytes at the start of a file are looked at. */
+    public static final int HEAD_BYTES = 16;
+
+    private final List<FileFormat> formats;
+
+    /** A registry of the given formats, asked in this order. */
+    public FileFormats(List<FileFormat> formats) {
+        this.formats = List.copyOf(formats);
+    }
+
+    /** The formats of this module. */
+    public static FileFormats standard() {
+        return new FileFormats(
+                List.of(new NpyFormat(), new PngFormat(), new TiffFormat(), new IsmrmrdFormat(), new CflFormat()));
+    }
+
+    /** The formats, in the order in which they are asked. */
+    public List<FileFormat> all() {
+        return formats;
+    }
+
+    /**
+     * The format of an existing file.
+     *
+     * @throws FormatException if there is no such file, it is a directory, it cannot be read or no format knows it
+     */
+    public FileFormat recognise(Path file) throws FormatException {
+        Optional<FileFormat> byContent = Optional.empty();
+        if (Files.exists(file)) {
+            byte[] head = head(file);
+            byContent = first(format -> format.recognises(head));
+        }
+        return byContent.or(() -> first(format -> format.matchesName(file))).orElseThrow(() -> unknown(file));
+    }
+
+    /**
+     * Opens a file of any known format.
+     *
+     * @throws FormatException as {@link #recognise} does, or if the file is not valid
+     */
+    public ArrayReader open(Path file) throws FormatException {
+        return recognise(file).open(file);
+    }
+
+    /**
+     * Writes an array in the format that the extension of the target names.
+     *
+     * @throws FormatException if no format that can be written has this extension, or as {@link ArrayWriter#write} does
+     */
+    public void write(Path file, ComplexArray array, ElementType type, Overwrite overwrite) throws FormatException {
+        writer(file).write(file, array, type, overwrite);
+    }
+
+    /**
+     * The writer for the extension of a target, which need not exist.
+     *
+     * @throws FormatException if no format that can be written has this extension
+     */
+    public ArrayWriter writer(Path file) throws FormatException {
+        return first(format -> format.writer().isPresent() && format.matchesName(file))
+                .flatMap(FileFormat::writer)
+                .orElseThrow(() -> new FormatException(
+                        file,
+                        "extension",
+                        file.getFileName(),
+                        "one of " + extensions(f -> f.writer().isPresent())));
+    }
+
+    private Optional<FileFormat> first(Predicate<FileFormat> condition) {
+        return formats.stream().filter(condition).findFirst();
+    }
+
+    private String extensions(Predicate<FileFormat> condition) {
+        return formats.stream()
+                .filter(condition)
+                .flatMap(format -> format.extensions().stream())
+                .map(extension -> "." + extension)
+                .collect(Collectors.joining(", "));
+    }
+
+    private FormatException unknown(Path file) {
+        if (!Files.exists(file)) {
+            return new FormatException(file, "no such file");
+        }
+        return new FormatException(
+                file, "neither the content nor the extension is known, expected one of " + extensions(f -> true));
+    }
+
+    private static byte[] head(Path file) throws FormatException {
+        InputFiles.requireRegular(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(HEAD_BYTES);
+        } catch (IOException e) {
+            throw FormatException.of(file, "cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.firenet.formats;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A file cannot be read or written as asked. The message is one line that a user can act on: the file, the field, the
+ * value found there and the value expected.
+ */
+public final class FormatException extends IOException {
+    private static final long serialVersionUID = 1;
+    private static final int LONGEST_VALUE = 80;
+
+    /** {@code FILE: FIELD is FOUND, expected EXPECTED}. */
+    public FormatException(Path file, String field, Object found, String expected) {
+        this(file, field + " is " + printable(String.valueOf(found)) + ", expected " + expected);
+    }
+
+    /** {@code FILE: PROBLEM}. */
+    public FormatException(Path file, String problem) {
+        super(file + ": " + problem);
+    }
+
+    /** {@code FILE: PROBLEM}, where a library or the file system failed with {@code cause}. */
+    public FormatException(Path file, String problem, Throwable cause) {
+        super(file + ": " + problem, cause);
+    }
+
+    /** {@code FILE: PROBLEM: REASON}, the reason in the words of the file system. */
+    static FormatException of(Path file, String problem, IOException cause) {
+        return new FormatException(file, problem + ": " + printable(reason(file, cause)), cause);
+    }
+
+    private static String reason(Path file, IOException cause) {
+        String message = cause.getMessage();
+        boolean saysNothing = message == null || message.equals(file.toString());
+        return saysNothing ? cause.getClass().getSimpleName() : message;
+    }
+
+    // A damaged header holds anything: line breaks and control characters must not reach the user's terminal.
+    private static String printable(String value) {
+        String shortened = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value;
+        return shortened.isEmpty() ? "empty" : shortened.replaceAll("\\p{C}", "?");
+    }
+}

@@ -1,0 +1,161 @@
+package org.firenet.formats;
+
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.api.Node;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import org.firenet.array.Shape;
+
+/**
+ * ISMRMRD raw data in HDF5: a group with the header {@code xml} and the acquisitions {@code data}. Cartesian lines of one
+ * encoding become images in k-space, one per slice, set, cardiac phase, contrast and repetition, in that order from fast
+ * to slow; repeated lines are averaged; lines that are not for the image are left out ({@link AcquisitionFlag}).
+ */
+public final class IsmrmrdFormat implements FileFormat {
+    private static final byte[] MAGIC = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
+
+    /** A small file may describe a slice of this many elements; a larger slice needs a file of as many bytes. */
+    private static final long FREE_ELEMENTS = 1 << 20;
+
+    @Override
+    public String name() {
+        return "ismrmrd";
+    }
+
+    @Override
+    public List<String> extensions() {
+        return List.of("h5", "mrd");
+    }
+
+    @Override
+    public boolean recognises(byte[] head) {
+        return head.length >= MAGIC.length && Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+    }
+
+    @Override
+    public ArrayReader open(Path file) throws FormatException {
+        Hdf5 hdf = Hdf5.open(file);
+        try {
+            return read(hdf);
+        } catch (FormatException e) {
+            hdf.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<ArrayWriter> writer() {
+        return Optional.empty();
+    }
+
+    private ArrayReader read(Hdf5 hdf) throws FormatException {
+        Group group = group(hdf);
+        IsmrmrdHeader xml = IsmrmrdHeader.parse(hdf.file(), xml(hdf, group));
+        if (!xml.trajectory().equals("cartesian")) {
+            throw new FormatException(hdf.file(), "trajectory", xml.trajectory(), "cartesian");
+        }
+        AcquisitionDataset dataset = new AcquisitionDataset(hdf, hdf.guard(() -> group.getChild("data")));
+        List<Acquisition> all = dataset.heads();
+        List<Acquisition> imaging = all.stream().filter(Acquisition::isImaging).toList();
+        CartesianGrid grid = CartesianGrid.of(hdf.file(), xml);
+        requireOneGrid(hdf, grid, imaging);
+        List<List<Acquisition>> images = images(imaging);
+        int coils = imaging.get(0).channels();
+        Shape shape = HeaderShape.of(
+                hdf.file(), List.of((long) images.size(), (long) coils, (long) grid.rows(), (long) grid.columns()));
+        ArrayHeader header = new ArrayHeader(
+                name(), shape, ElementType.C8, "ISMRMRD k-space: images, coils, rows, columns", details(xml, all));
+        return new IsmrmrdReader(hdf, dataset, grid, images, header);
+    }
+
+    private static Group group(Hdf5 hdf) throws FormatException {
+        return hdf.guard(() -> {
+                    for (Node node : hdf.content()) {
+                        if (node instanceof Group group
+                                && group.getChild("xml") != null
+                                && group.getChild("data") != null) {
+                            return Optional.of(group);
+                        }
+                    }
+                    return Optional.<Group>empty();
+                })
+                .orElseThrow(() -> new FormatException(
+                        hdf.file(), "no group of this HDF5 file has 'xml' and 'data' as ISMRMRD defines them"));
+    }
+
+    private static String xml(Hdf5 hdf, Group group) throws FormatException {
+        Object value = hdf.guard(() -> {
+            Dataset dataset = group.getDatasetByPath("xml");
+            return dataset.getSize() == 1 ? dataset.getDataFlat() : "";
+        });
+        if (value instanceof String[] texts && texts.length == 1) {
+            return texts[0];
+        }
+        throw new FormatException(hdf.file(), "the dataset 'xml' is not one text");
+    }
+
+    private static void requireOneGrid(Hdf5 hdf, CartesianGrid grid, List<Acquisition> imaging) throws FormatException {
+        Path file = hdf.file();
+        if (imaging.isEmpty()) {
+            throw new FormatException(file, "no acquisition is flagged as part of an image");
+        }
+        int coils = imaging.get(0).channels();
+        for (Acquisition acquisition : imaging) {
+            String name = " of acquisition " + acquisition.number();
+            require(file, "encoding_space_ref" + name, acquisition.encoding(), 0, "0: one encoding is supported");
+            require(file, "kspace_encode_step_2" + name, acquisition.partition(), 0, "0: volumes are not supported");
+            require(file, "active_channels" + name, acquisition.channels(), coils, coils + " as in the first line");
+            grid.require(file, acquisition);
+        }
+        long most = FREE_ELEMENTS + hdf.length();
+        if ((long) coils * grid.rows() * grid.encodedColumns() > most) {
+            String shape = coils + "x" + grid.rows() + "x" + grid.encodedColumns();
+            throw new FormatException(file, "coils x encoded matrix", shape, "at most " + most + " for its length");
+        }
+    }
+
+    private static void require(Path file, String field, int found, int expected, String words) throws FormatException {
+        if (found != expected) {
+            throw new FormatException(file, field, found, words);
+        }
+    }
+
+    private static List<List<Acquisition>> images(List<Acquisition> imaging) {
+        Map<Acquisition.Image, List<Acquisition>> images = new TreeMap<>();
+        for (Acquisition acquisition : imaging) {
+            images.computeIfAbsent(acquisition.image(), image -> new ArrayList<>())
+                    .add(acquisition);
+        }
+        return List.copyOf(images.values());
+    }
+
+    private static Map<String, String> details(IsmrmrdHeader xml, List<Acquisition> all) {
+        List<Acquisition> imaging = all.stream().filter(Acquisition::isImaging).toList();
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("encoded space", print(xml.encoded()));
+        details.put("image space", print(xml.recon()));
+        details.put("lines for the image", imaging.size() + " of " + all.size());
+        details.put("slices", count(imaging, a -> a.image().slice()));
+        details.put("sets", count(imaging, a -> a.image().set()));
+        details.put("cardiac phases", count(imaging, a -> a.image().phase()));
+        details.put("contrasts", count(imaging, a -> a.image().contrast()));
+        details.put("repetitions", count(imaging, a -> a.image().repetition()));
+        return details;
+    }
+
+    private static String print(IsmrmrdHeader.Space space) {
+        return space.rows() + "x" + space.columns() + ", " + space.height() + " mm x " + space.width() + " mm";
+    }
+
+    private static String count(List<Acquisition> imaging, ToIntFunction<Acquisition> counter) {
+        return String.valueOf(imaging.stream().mapToInt(counter).distinct().count());
+    }
+}

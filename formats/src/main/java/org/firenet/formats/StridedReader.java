@@ -1,0 +1,49 @@
+package org.firenet.formats;
+
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.firenet.array.ComplexArray;
+
+/** A reader of an array whose elements lie in a file at fixed distances: the common part of .npy and .cfl. */
+final class StridedReader implements ArrayReader {
+    private final Path file;
+    private final FileChannel channel;
+    private final ArrayHeader header;
+    private final StridedFile elements;
+
+    /** A reader that owns {@code channel}; the file's length has been checked against the layout. */
+    StridedReader(Path file, FileChannel channel, ArrayHeader header, StridedFile.Layout layout) {
+        this.file = file;
+        this.channel = channel;
+        this.header = header;
+        this.elements = new StridedFile(file, channel, layout);
+    }
+
+    @Override
+    public Path file() {
+        return file;
+    }
+
+    @Override
+    public ArrayHeader header() {
+        return header;
+    }
+
+    @Override
+    public ComplexArray readSlice(int index) throws FormatException {
+        Objects.checkIndex(index, header.slices());
+        return header.shape().rank() < 3 ? elements.readAll() : elements.readSlice(index, header.sliceShape());
+    }
+
+    @Override
+    public ComplexArray readAll(long mostElements) throws FormatException {
+        Bounds.requireAtMost(file, header.shape(), mostElements);
+        return elements.readAll();
+    }
+
+    @Override
+    public void close() {
+        InputFiles.close(channel);
+    }
+}

@@ -1,0 +1,275 @@
+package org.firenet.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.firenet.array.ComplexArray;
+import org.firenet.array.Shape;
+import org.firenet.formats.IsmrmrdBytes.Field;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IsmrmrdFormatTest {
+    @TempDir
+    Path folder;
+
+    private IsmrmrdBytes bytes;
+
+    @BeforeEach
+    void loadSample() throws IOException {
+        bytes = IsmrmrdBytes.sample();
+    }
+
+    @Test
+    void headerTellsShapeAndCounters() throws IOException {
+        try (KSpace kspace = open()) {
+            assertThat(kspace.header().shape()).isEqualTo(Shape.of(2, 2, 8, 8));
+            assertThat(kspace.header().format()).isEqualTo("ismrmrd");
+            assertThat(kspace.header().details())
+                    .containsEntry("repetitions", "2")
+                    .containsEntry("slices", "1")
+                    .containsEntry("encoded space", "8x16, 300.0 mm x 600.0 mm")
+                    .containsEntry("image space", "8x8, 300.0 mm x 300.0 mm");
+        }
+    }
+
+    @Test
+    void measuredLinesAreTheFourierTransformOfTheCoilImages() throws IOException {
+        ComplexArray truth = CoilImages.kspace(bytes.write(folder.resolve("truth.h5")));
+        try (KSpace kspace = open()) {
+            for (int repetition = 0; repetition < 2; repetition++) {
+                KSpace.Slice slice = kspace.slice(repetition);
+                for (int i = 0; i < slice.data().size(); i++) {
+                    boolean measured = slice.mask()[i % 64];
+                    assertThat(slice.data().re()[i]).isCloseTo(measured ? truth.re()[i] : 0, within(1e-6));
+                    assertThat(slice.data().im()[i]).isCloseTo(measured ? truth.im()[i] : 0, within(1e-6));
+                }
+            }
+        }
+    }
+
+    @Test
+    void calibrationOnlyLinesAndNoiseAreLeftOut() throws IOException {
+        try (KSpace kspace = open()) {
+            assertThat(rows(kspace.slice(0))).containsExactly(0, 2, 4, 6);
+            assertThat(rows(kspace.slice(1))).containsExactly(1, 3, 5, 7);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {19, 20, 23, 24, 26, 27, 28, 29, 30, 31})
+    void linesThatAreNotForTheImageAreLeftOut(int flag) throws IOException {
+        bytes.set(bytes.line(2, 0), Field.FLAGS, 1L << (flag - 1));
+        try (KSpace kspace = open()) {
+            assertThat(rows(kspace.slice(0))).containsExactly(0, 4, 6);
+        }
+    }
+
+    @Test
+    void aReversedLineIsTurnedRound() throws IOException {
+        int line = bytes.line(2, 0);
+        KSpace.Slice expected = slice(0);
+        float[] samples = samples(line);
+        for (int coil = 0; coil < IsmrmrdBytes.COILS; coil++) {
+            for (int s = 0; s < IsmrmrdBytes.SAMPLES; s++) {
+                for (int part = 0; part < 2; part++) {
+                    float value = samples[2 * (coil * IsmrmrdBytes.SAMPLES + IsmrmrdBytes.SAMPLES - 1 - s) + part];
+                    bytes.setSample(line, coil, s, part, value);
+                }
+            }
+        }
+        assertThat(slice(0).data().distance(expected.data())).isGreaterThan(0.01);
+        bytes.set(line, Field.FLAGS, 1L << 21);
+        assertThat(slice(0).data().distance(expected.data())).isZero();
+    }
+
+    @Test
+    void repeatedLinesAreAveraged() throws IOException {
+        // Line 6 is measured again in place of line 4, with three times the values.
+        int first = bytes.line(6, 0);
+        int second = bytes.line(4, 0);
+        ComplexArray before = slice(0).data();
+        float[] samples = samples(first);
+        for (int i = 0; i < samples.length; i++) {
+            bytes.setSample(second, 0, i / 2, i % 2, 3 * samples[i]);
+        }
+        bytes.set(second, Field.STEP_1, 6).set(second, Field.AVERAGE, 1);
+        KSpace.Slice after = slice(0);
+        assertThat(rows(after)).containsExactly(0, 2, 6);
+        for (int column = 0; column < 8; column++) {
+            assertThat(after.data().re()[6 * 8 + column]).isCloseTo(2 * before.re()[6 * 8 + column], within(1e-6));
+        }
+    }
+
+    @Test
+    void slicesContrastsAndRepetitionsAreImagesOfTheirOwn() throws IOException {
+        bytes.set(bytes.line(2, 0), Field.SLICE, 1);
+        bytes.set(bytes.line(4, 0), Field.CONTRAST, 1);
+        try (KSpace kspace = open()) {
+            assertThat(kspace.slices()).isEqualTo(4);
+            assertThat(rows(kspace.slice(0))).containsExactly(0, 6);
+            assertThat(rows(kspace.slice(1))).containsExactly(2);
+            assertThat(rows(kspace.slice(2))).containsExactly(4);
+            assertThat(rows(kspace.slice(3))).containsExactly(1, 3, 5, 7);
+        }
+    }
+
+    @Test
+    void linesAreCountedFromTheCentreThatTheLimitsName() throws IOException {
+        bytes.replace("<center>4</center>", "<center>5</center>");
+        bytes.set(bytes.line(0, 0), Field.STEP_1, 8);
+        try (KSpace kspace = open()) {
+            // Step 5 is now row 4.
+            assertThat(rows(kspace.slice(0))).containsExactly(1, 3, 5, 7);
+        }
+    }
+
+    @Test
+    void discardedAndMissingSamplesAreNotMeasured() throws IOException {
+        int line = bytes.line(2, 0);
+        bytes.set(line, Field.DISCARD_PRE, 4).set(line, Field.DISCARD_POST, 6);
+        boolean[] mask = slice(0).mask();
+        // Samples 4 … 9 stay: frequencies −4 … 1 of the oversampled line, −2 … 0 of the other.
+        assertThat(Arrays.copyOfRange(mask, 16, 24))
+                .containsExactly(false, false, true, true, true, false, false, false);
+    }
+
+    @Test
+    void centerSampleSaysWhereALineBelongs() throws IOException {
+        int line = bytes.line(2, 0);
+        bytes.set(line, Field.DISCARD_PRE, 2).set(line, Field.CENTER_SAMPLE, 10);
+        boolean[] mask = slice(0).mask();
+        // Samples 2 … 15 around 10 are frequencies −8 … 5.
+        assertThat(Arrays.copyOfRange(mask, 16, 24)).containsExactly(true, true, true, true, true, true, true, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "STEP_2; 1; kspace_encode_step_2 of acquisition 1 is 1, expected 0: volumes are not supported",
+                "ENCODING_SPACE_REF; 1; encoding_space_ref of acquisition 1 is 1, expected 0",
+                "STEP_1; 8; phase encoding step of acquisition 1 is 8, expected 0 to 7 around the centre 4",
+                "CENTER_SAMPLE; 7; of acquisition 1 around center_sample 7 is 16, expected 0 to 15",
+                "DISCARD_PRE; 16; number of samples of acquisition 1 is 16, expected more than are to be discarded",
+                "FLAGS; 262144; no acquisition is flagged as part of an image",
+            })
+    void whatCannotBeDoneRightIsRefused(Field field, long value, String problem) throws IOException {
+        bytes.setAll(field, value);
+        assertThatThrownBy(this::open).isInstanceOf(FormatException.class).hasMessageContaining(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "<trajectory>cartesian</; <trajectory>radial   </; trajectory is radial, expected cartesian",
+                "<x>16</x>; <x>-6</x>; encodedSpace/matrixSize/x is -6, expected a whole number from 1",
+                "<y>8</y>; <y>0</y>; encodedSpace/matrixSize/y is 0, expected a whole number from 1",
+                "<x>600.000000</x>; <x>6oo.000000</x>; fieldOfView_mm/x is 6oo.000000, expected a length in mm",
+                "<encoding>; <decoding>; the header is no valid XML",
+                "<?xml version=\"1.0\"?>; <!DOCTYPE a [      ]>; the header is no valid XML: DOCTYPE is disallowed",
+            })
+    void lyingXmlIsRefused(String from, String to, String problem) throws IOException {
+        bytes.replace(from, to);
+        assertThatThrownBy(this::open).isInstanceOf(FormatException.class).hasMessageContaining(problem);
+    }
+
+    @Test
+    void aLargeMatrixInASmallFileIsRefused() throws IOException {
+        bytes.replace("<x>16</x>\n\t\t\t\t<y>8</y>\n\t", "<x>65535</x><y>65535</y>");
+        assertThatThrownBy(this::open)
+                .hasMessageContaining("coils x encoded matrix is 2x65535x65535, expected at most");
+    }
+
+    @Test
+    void linesOfAnotherLengthThanTheirHeaderSaysAreRefused() throws IOException {
+        // Nine coils in the header of every line; the samples are of two.
+        for (int head : bytes.heads()) {
+            ByteBuffer.wrap(bytes.array()).put(head + 38, (byte) 9);
+        }
+        try (KSpace kspace = open()) {
+            assertThatThrownBy(() -> kspace.slice(0))
+                    .isInstanceOf(FormatException.class)
+                    .hasMessageContaining("length of acquisition 1 is 256, expected 1152 bytes for 9 coils");
+        }
+    }
+
+    @Test
+    void readsTheSimulatedBrainOfMriReco() throws IOException {
+        Path file = Shared.file("data/mrireco/acqDataBrainSim100.h5");
+        try (KSpace kspace = KSpace.of(FileFormats.standard().open(file), KSpace.Leading.COILS)) {
+            assertThat(kspace.header().shape()).isEqualTo(Shape.of(1, 1, 256, 256));
+            KSpace.Slice slice = kspace.slice(0);
+            assertThat(slice.measured()).isEqualTo(256 * 256);
+            double[] magnitude = slice.data().magnitude();
+            assertThat(Arrays.stream(magnitude).max().getAsDouble()).isEqualTo(magnitude[128 * 256 + 128]);
+        }
+    }
+
+    @Test
+    void readsWhatTheToolsOfIsmrmrdWrite() throws Exception {
+        Tools.run(
+                folder,
+                "ismrmrd_generate_cartesian_shepp_logan",
+                "-m",
+                "96",
+                "-c",
+                "5",
+                "-O",
+                "2",
+                "-n",
+                "0",
+                "-r",
+                "3",
+                "-C",
+                "-o",
+                "full.h5");
+        Path file = folder.resolve("full.h5");
+        ComplexArray truth = CoilImages.kspace(file);
+        try (KSpace kspace = KSpace.of(FileFormats.standard().open(file), KSpace.Leading.COILS)) {
+            assertThat(kspace.header().shape()).isEqualTo(Shape.of(3, 5, 96, 96));
+            KSpace.Slice slice = kspace.slice(2);
+            assertThat(slice.measured()).isEqualTo(96 * 96);
+            assertThat(slice.data().distance(truth) / truth.norm()).isLessThan(1e-6);
+        }
+    }
+
+    private KSpace open() throws IOException {
+        return KSpace.of(FileFormats.standard().open(bytes.write(folder.resolve("a.h5"))), KSpace.Leading.COILS);
+    }
+
+    private KSpace.Slice slice(int index) throws IOException {
+        try (KSpace kspace = open()) {
+            return kspace.slice(index);
+        }
+    }
+
+    private float[] samples(int head) {
+        float[] samples = new float[2 * IsmrmrdBytes.COILS * IsmrmrdBytes.SAMPLES];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = bytes.sample(head, 0, i / 2, i % 2);
+        }
+        return samples;
+    }
+
+    /** The rows with any measured position. */
+    private static int[] rows(KSpace.Slice slice) {
+        int columns = slice.imageShape().columns();
+        return IntStream.range(0, slice.mask().length)
+                .filter(i -> slice.mask()[i])
+                .map(i -> i / columns)
+                .distinct()
+                .toArray();
+    }
+}
