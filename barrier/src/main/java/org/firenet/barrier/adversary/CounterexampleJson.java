@@ -8,6 +8,7 @@ import java.util.List;
 import org.firenet.barrier.exact.ExactMatrix;
 import org.firenet.barrier.exact.ExactVector;
 import org.firenet.barrier.exact.QuadraticNumber;
+import org.firenet.barrier.exact.Rationals;
 import org.firenet.barrier.instance.Conditioning;
 import org.firenet.barrier.instance.Instance;
 import org.firenet.barrier.instance.Problem;
@@ -105,6 +106,7 @@ public final class CounterexampleJson {
             node.put("index", pair.index());
             node.set("solution", vector(pair.solution()));
         }
+        node.put("allowedSquared", Rationals.format(Rationals.powerOfTwo(-2 * reply.precision())));
         node.put("errorSquared", error(reply, instance));
         if (twin != null) {
             node.put("twinErrorSquared", error(reply, twin));

@@ -82,7 +82,7 @@ final class Messages {
         JsonNode node;
         try {
             node = JSON.readTree(line);
-        } catch (JacksonException e) {
+        } catch (JacksonException | ArithmeticException | NumberFormatException e) {
             throw nonsense("it wrote a line that is not JSON: " + shortened(line));
         }
         if (node.has("answer")) {

@@ -49,6 +49,7 @@ record Claim(
             ExactVector data,
             int trainingIndex,
             @Nullable ExactVector solution,
+            QuadraticNumber allowedSquared,
             QuadraticNumber errorSquared,
             @Nullable QuadraticNumber twinErrorSquared) {}
 }

@@ -91,6 +91,7 @@ final class ClaimReader {
                 vector(field(node, "data")),
                 training ? integer(node, "index") : 0,
                 training ? vector(field(node, "solution")) : null,
+                number(field(node, "allowedSquared")),
                 number(field(node, "errorSquared")),
                 optionalNumber(node, "twinErrorSquared"));
     }

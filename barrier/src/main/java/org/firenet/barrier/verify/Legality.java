@@ -37,7 +37,8 @@ final class Legality {
         ExactVector data = reply.solution() == null
                 ? instance.data()
                 : instance.data().times(BigFraction.of(reply.trainingIndex(), 4));
-        if (reply.matrix().frobeniusDistanceSquared(instance.matrix()).compareTo(allowed) > 0
+        if (!reply.allowedSquared().equals(allowed)
+                || reply.matrix().frobeniusDistanceSquared(instance.matrix()).compareTo(allowed) > 0
                 || reply.data().distanceSquared(data).compareTo(allowed) > 0) {
             return Optional.of("a reply is further than 2^-" + reply.precision() + " from the instance");
         }

@@ -64,7 +64,7 @@ class ExternalProgramTest {
         "echo '{\"ask\":\"approximation\",\"precision\":-1}'                     | NONSENSE | negative",
         "echo '{\"ask\":\"training\",\"index\":9,\"precision\":1}'               | NONSENSE | numbered 1 to 8",
         "echo '{\"ask\":\"approximation\",\"precision\":2000000}'                | BUDGET   | stops at",
-        "yes '{\"ask\":\"approximation\",\"precision\":9000}'                    | BUDGET   | 10 questions",
+        "yes '{\"ask\":\"approximation\",\"precision\":9000}'                    | TIMEOUT  | within 2.0 seconds",
         "yes '{\"ask\":\"approximation\",\"precision\":1}'                       | BUDGET   | 10 questions",
     })
     void aHostileProgramLosesWithAReason(String script, Forfeit.Kind kind, String reason) {

@@ -54,7 +54,7 @@ class TableCellsTest {
         assertThat(cell.distance()).isCloseTo(3e-6, within(1e-9));
     }
 
-    /** ‖AA*/‖a‖² − I‖_F². */
+    /** The squared Frobenius distance of AAᵀ/‖a‖² to the identity. */
     private static double squaredDistanceToIdentity(ExperimentInstance instance) {
         double[][] a = instance.matrix();
         double sum = 0;
