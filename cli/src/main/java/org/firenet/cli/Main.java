@@ -1,15 +1,35 @@
 package org.firenet.cli;
 
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The {@code firenet} command: reads the arguments and hands them to the subcommand. */
 @Command(
         name = "firenet",
         description = "Stable and accurate reconstruction of images from few measurements, with guarantees.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = Main.Version.class,
+        subcommands = {
+            DemoCommand.class,
+            ReconstructCommand.class,
+            SimulateCommand.class,
+            MaskCommand.class,
+            PhantomCommand.class,
+            CompareCommand.class,
+            InfoCommand.class,
+            AutoComplete.GenerateCompletion.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 success, 1 a fault of the program, 2 wrong usage or bad input, 130 interrupted.",
+            "Shell completion: source <(./firenet generate-completion)"
+        })
 public final class Main implements Runnable {
+    @Spec
+    CommandSpec spec = CommandSpec.create();
 
     private Main() {}
 
@@ -19,20 +39,32 @@ public final class Main implements Runnable {
      * @param args the command line
      */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(run(args));
+    }
+
+    /** Runs the command and returns its exit code. */
+    static int run(String... args) {
+        try {
+            return new CommandLine(new Main())
+                    .setExecutionExceptionHandler(new FailureHandler())
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setAbbreviatedOptionsAllowed(false)
+                    .execute(args);
+        } catch (OutOfMemoryError e) {
+            return FailureHandler.outOfMemory();
+        }
     }
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        spec.commandLine().usage(System.out);
     }
 
     /** The version from the manifest of the jar. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"firenet " + (version == null ? "(from a class folder)" : version)};
+            return new String[] {"firenet " + Environment.version()};
         }
     }
 }

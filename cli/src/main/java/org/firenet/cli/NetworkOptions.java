@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 /** The problem and the network: everything of a reconstruction but the data. */
 final class NetworkOptions {
     /** λ for scanners' data over 1/√K; the paper's λ, for data without noise. */
-    private static final double SCANNER_LAMBDA = 0.6;
+    static final double SCANNER_LAMBDA = 0.6;
 
     private static final double PAPER_LAMBDA = 2.5e-4;
 
@@ -121,7 +121,6 @@ final class NetworkOptions {
     double sigma = 1;
 
     /** The schedules by name. */
-    @SuppressWarnings("checkstyle:ConstantName")
     enum ScheduleName {
         tuned,
         paper
@@ -148,7 +147,7 @@ final class NetworkOptions {
         return scanner() ? WaveletFilter.DB4 : WaveletFilter.HAAR;
     }
 
-    int levels(Shape image) {
+    private int levels(Shape image) {
         if (levels != null) {
             return levels;
         }
@@ -161,6 +160,11 @@ final class NetworkOptions {
             return lambda;
         }
         return scanner() ? SCANNER_LAMBDA / Math.sqrt(image.size()) : PAPER_LAMBDA;
+    }
+
+    /** The largest number of layers that the network can have. */
+    int mostLayers() {
+        return schedule().layers();
     }
 
     private Schedule schedule() {

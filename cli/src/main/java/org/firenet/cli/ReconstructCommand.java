@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.firenet.array.ComplexArray;
+import java.util.stream.IntStream;
 import org.firenet.formats.FileFormats;
 import org.firenet.formats.KSpace;
-import org.firenet.imaging.EngineFactory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,6 +60,9 @@ final class ReconstructCommand implements Callable<Integer> {
     @Option(names = "--complex", description = "Write complex values (one coil only) instead of magnitudes.")
     boolean complex;
 
+    @Option(names = "--full-sampling", description = "Accept data in which every position is sampled.")
+    boolean fullSampling;
+
     @Option(names = "--threads", description = "How many coils run at a time. Default: all processors.")
     int threads = Runtime.getRuntime().availableProcessors();
 
@@ -76,23 +78,28 @@ final class ReconstructCommand implements Callable<Integer> {
         ImageOutputs targets = ImageOutputs.of(outputs, data, formats, output.overwrite());
         Interruption interruption = Interruption.watch();
         try (KSpace scan = KSpace.of(formats.open(data), leading)) {
-            ScanReconstruction job = new ScanReconstruction(
-                    scan,
-                    network,
+            WishedImages given = new WishedImages(
                     mask == null ? null : Images.readMask(formats, mask),
                     start == null ? null : Images.read(formats, start),
-                    truth == null ? null : Images.read(formats, truth),
-                    complex,
-                    threads,
-                    EngineFactory.REFERENCE);
-            ScanReconstruction.Outcome outcome = job.run(data, slice, output, interruption);
+                    truth == null ? null : Images.read(formats, truth));
+            ScanReconstruction.Outcome outcome = new ScanReconstruction(data, scan, this, interruption).run(given);
             interruption.check();
-            List<ComplexArray> images = outcome.images();
-            targets.write(images, complex, outcome.document());
-            output.print(outcome.figures(targets), outcome.document());
+            targets.write(outcome.images(), complex, outcome.result());
+            output.print(outcome.result().figures().row("written", targets), outcome.result());
             return ExitCode.SUCCESS;
         } finally {
             interruption.finished();
         }
+    }
+
+    /** The slices to reconstruct, of so many that there are. */
+    List<Integer> slices(int count) {
+        if (slice == null) {
+            return IntStream.range(0, count).boxed().toList();
+        }
+        if (slice < 0 || slice >= count) {
+            throw new IllegalArgumentException(data + ": --slice must be from 0 to " + (count - 1) + ", found " + slice);
+        }
+        return List.of(slice);
     }
 }

@@ -4,39 +4,133 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.firenet.array.ComplexArray;
+import org.firenet.array.Shape;
 import org.firenet.formats.FormatException;
 import org.firenet.formats.KSpace;
 import org.firenet.imaging.CoilByCoil;
 import org.firenet.imaging.CoilCombination;
 import org.firenet.imaging.EngineFactory;
-import org.firenet.imaging.ReconstructionSettings;
 import org.firenet.imaging.Reconstructor;
-import org.firenet.metric.ImageQuality;
+import org.firenet.metric.RelativeError;
 import org.firenet.network.LayerListener;
 import org.firenet.sampling.SamplingMask;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All slices of a scan, one after the other.
- *
- * @param scan the measurements
- * @param network options of the problem and the network
- * @param givenMask the mask, or null for the one of each slice
- * @param start an image to begin with, or null
- * @param truth the true image, or null
- * @param complex whether the image stays complex
- * @param threads how many coils run at a time
- * @param engines what runs the layers
- */
-record ScanReconstruction(
-        KSpace scan,
-        NetworkOptions network,
-        @Nullable SamplingMask givenMask,
-        @Nullable ComplexArray start,
-        @Nullable ComplexArray truth,
-        boolean complex,
-        int threads,
-        EngineFactory engines) {
+/** Reconstructs the slices of one scan, one after the other; slices with the same mask share what depends on it. */
+final class ScanReconstruction {
+    private final Path file;
+    private final KSpace scan;
+    private final ReconstructCommand wishes;
+    private final Interruption interruption;
+    private @Nullable Reconstructor reconstructor;
+
+    ScanReconstruction(Path file, KSpace scan, ReconstructCommand wishes, Interruption interruption) {
+        this.file = file;
+        this.scan = scan;
+        this.wishes = wishes;
+        this.interruption = interruption;
+    }
+
+    /** What came out: one image per slice, and all figures. */
+    record Outcome(List<ComplexArray> images, ScanResult result) {}
+
+    Outcome run(WishedImages given) throws IOException, InterruptedException {
+        List<Integer> wanted = wishes.slices(scan.slices());
+        List<ComplexArray> images = new ArrayList<>();
+        List<ScanResult.Slice> figures = new ArrayList<>();
+        long began = System.nanoTime();
+        long steps = (long) wanted.size() * scan.coils() * wishes.network.mostLayers();
+        try (Progress progress = Progress.of("reconstructing", steps, wishes.output)) {
+            for (int index : wanted) {
+                KSpace.Slice slice = scan.slice(index);
+                requireFinite(slice.data(), index);
+                Reconstructor forSlice = reconstructor(mask(slice, given));
+                List<Reconstructor.Reconstruction> coils = coils(forSlice, slice.data(), given, progress);
+                interruption.check();
+                ComplexArray image = combine(coils);
+                images.add(image);
+                figures.add(ScanResult.Slice.of(index, coils, error(image, given)));
+            }
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        Reconstructor last = reconstructor;
+        if (last == null) {
+            throw new FormatException(file, "there is no slice to reconstruct");
+        }
+        return new Outcome(images, ScanResult.of(file, last, figures, seconds));
+    }
+
+    private List<Reconstructor.Reconstruction> coils(
+            Reconstructor forSlice, ComplexArray data, WishedImages given, Progress progress)
+            throws InterruptedException {
+        LayerListener listener = interruption.orElse(progress.perLayer());
+        if (given.start() == null) {
+            return new CoilByCoil(forSlice, wishes.threads).reconstruct(data, listener);
+        }
+        if (scan.coils() > 1) {
+            throw new IllegalArgumentException(
+                    "--start works for a single coil, found " + scan.coils() + " coils in " + file);
+        }
+        ComplexArray grid = data.reshape(scan.imageShape());
+        return List.of(forSlice.reconstruct(grid, given.start(), listener));
+    }
+
+    private ComplexArray combine(List<Reconstructor.Reconstruction> coils) {
+        if (!wishes.complex) {
+            return CoilCombination.rootSumOfSquares(
+                    coils.stream().map(Reconstructor.Reconstruction::image).toList());
+        }
+        if (coils.size() > 1) {
+            throw new IllegalArgumentException(
+                    "--complex works for a single coil, found " + coils.size() + " coils in " + file);
+        }
+        return coils.get(0).image();
+    }
+
+    private static @Nullable Double error(ComplexArray image, WishedImages given) {
+        ComplexArray truth = given.truth();
+        return truth == null ? null : RelativeError.of(image.magnitude(), truth.magnitude(), truth.shape());
+    }
+
+    private SamplingMask mask(KSpace.Slice slice, WishedImages given) throws FormatException {
+        Shape image = slice.imageShape();
+        SamplingMask mask = given.mask() == null ? SamplingMask.ofBooleans(image, slice.mask()) : given.mask();
+        if (!mask.shape().equals(image)) {
+            throw new FormatException(file, "image size", image, "the mask's size " + mask.shape());
+        }
+        boolean recorded = given.mask() == null && scan.recordsMask();
+        if (mask.count() == image.size() && !recorded && !wishes.fullSampling) {
+            throw new FormatException(
+                    file,
+                    "all " + image.size() + " positions count as sampled, expected undersampled data; give --mask, or"
+                            + " --full-sampling if this is meant");
+        }
+        return mask;
+    }
+
+    private Reconstructor reconstructor(SamplingMask mask) throws FormatException {
+        Reconstructor known = reconstructor;
+        if (known != null && known.model().mask().equals(mask)) {
+            return known;
+        }
+        Reconstructor fresh =
+                new Reconstructor(mask, wishes.network.settings(mask.shape()), EngineFactory.REFERENCE);
+        reconstructor = fresh;
+        return fresh;
+    }
+
+    private void requireFinite(ComplexArray data, int slice) throws FormatException {
+        int bad = data.firstNonFinite();
+        if (bad >= 0) {
+            int rows = data.shape().extent(1);
+            int columns = data.shape().extent(2);
+            throw new FormatException(
+                    file,
+                    "slice " + slice + ", coil " + bad / (rows * columns) + ", row " + bad / columns % rows
+                            + ", column " + bad % columns,
+                    data.re()[bad] + " + " + data.im()[bad] + "i",
+                    "a finite number");
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.firenet.phantom;
 import java.util.List;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
+import org.firenet.transform.Fourier;
 
 /**
  * A test image made of ellipses in the square [−1, 1]²; where they overlap, intensities add. Because the Fourier
@@ -40,32 +41,35 @@ public record EllipsePhantom(List<Ellipse> ellipses) {
 
     /**
      * Samples of the continuous Fourier transform on the centred Cartesian grid, scaled as the unitary transform
-     * {@code fftshift(fft2(image))/√(RC)} of the R × C image: zero frequency at [R/2, C/2], real there. The low
+     * {@link Fourier} of the R × C image with the same origin: zero frequency at [⌊R/2⌋, ⌊C/2⌋], real there. The low
      * frequencies agree with those of {@link #image} in the limit of many pixels; the high ones do not, as the pixel
      * image aliases.
      *
      * @param shape rows × columns, each at least 2
+     * @param origin the pixel from which phases are counted
      * @throws IllegalArgumentException if the shape is not such an image
      */
-    public ComplexArray kSpace(Shape shape) {
+    public ComplexArray kSpace(Shape shape, Fourier.Origin origin) {
         PixelGrid grid = new PixelGrid(shape);
+        double originX = grid.x(origin.index(shape.columns()));
+        double originY = grid.y(origin.index(shape.rows()));
         ComplexArray data = ComplexArray.zeros(shape);
         for (int i = 0; i < shape.rows(); i++) {
             double v = -(i - shape.rows() / 2) * grid.densityY() / shape.rows();
             for (int j = 0; j < shape.columns(); j++) {
                 double u = (j - shape.columns() / 2) * grid.densityX() / shape.columns();
-                transform(u, v, data, i * shape.columns() + j);
+                transform(u, v, originX, originY, data, i * shape.columns() + j);
             }
         }
         data.scale(grid.densityX() * grid.densityY() / Math.sqrt(shape.size()));
         return data;
     }
 
-    /** Writes the transform at (u, v); pixel [0, 0], where the phases of the discrete transform start, is at (−1, 1). */
-    private void transform(double u, double v, ComplexArray data, int position) {
+    /** Writes the transform at (u, v), its phases counted from the origin. */
+    private void transform(double u, double v, double originX, double originY, ComplexArray data, int position) {
         for (Ellipse ellipse : ellipses) {
             double amplitude = ellipse.centredTransform(u, v);
-            double phase = -2 * Math.PI * (u * (ellipse.centreX() + 1) + v * (ellipse.centreY() - 1));
+            double phase = -2 * Math.PI * (u * (ellipse.centreX() - originX) + v * (ellipse.centreY() - originY));
             data.re()[position] += amplitude * Math.cos(phase);
             data.im()[position] += amplitude * Math.sin(phase);
         }

@@ -15,7 +15,8 @@ public final class Fourier extends SeparableTransform {
         CORNER,
         CENTRE;
 
-        private int of(int n) {
+        /** The row or column of the origin on an axis of length n. */
+        public int index(int n) {
             return this == CENTRE ? n / 2 : 0;
         }
     }
@@ -26,7 +27,7 @@ public final class Fourier extends SeparableTransform {
      * @throws IllegalStateException if the shape has not two dimensions
      */
     public Fourier(Shape shape, Origin origin) {
-        super(shape, n -> forwardKernel(n, origin.of(n)), n -> inverseKernel(n, origin.of(n)));
+        super(shape, n -> forwardKernel(n, origin.index(n)), n -> inverseKernel(n, origin.index(n)));
     }
 
     private static ColumnKernel forwardKernel(int n, int origin) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
+import org.firenet.transform.Fourier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -50,7 +51,7 @@ class EllipsePhantomTest {
     @Test
     void kSpaceOfARealImageIsConjugateSymmetric() {
         Shape shape = Shape.of(33, 48);
-        ComplexArray data = BrainPhantom.create().kSpace(shape);
+        ComplexArray data = BrainPhantom.create().kSpace(shape, Fourier.Origin.CORNER);
         for (int p = -16; p <= 16; p++) {
             for (int q = -23; q <= 23; q++) {
                 int here = (16 + p) * 48 + 24 + q;
@@ -85,12 +86,12 @@ class EllipsePhantomTest {
         assertThatThrownBy(() -> SheppLogan.modified().image(Shape.of(1, 8)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a phantom needs an image of at least 2 rows and 2 columns, found 1x8");
-        assertThatThrownBy(() -> SheppLogan.modified().kSpace(Shape.of(8))).hasMessageContaining("found 8");
+        assertThatThrownBy(() -> SheppLogan.modified().kSpace(Shape.of(8), Fourier.Origin.CORNER)).hasMessageContaining("found 8");
     }
 
     private static double disagreement(EllipsePhantom phantom, Shape shape) {
         ComplexArray ofPixels = LowFrequencies.of(phantom.image(shape), 6);
-        ComplexArray exact = LowFrequencies.cut(phantom.kSpace(shape), 6);
+        ComplexArray exact = LowFrequencies.cut(phantom.kSpace(shape, Fourier.Origin.CORNER), 6);
         return ofPixels.distance(exact) / exact.norm();
     }
 }

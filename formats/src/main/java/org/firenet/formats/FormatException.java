@@ -27,7 +27,7 @@ public final class FormatException extends IOException {
     }
 
     /** {@code FILE: PROBLEM: REASON}, the reason in the words of the file system. */
-    static FormatException of(Path file, String problem, IOException cause) {
+    public static FormatException of(Path file, String problem, IOException cause) {
         return new FormatException(file, problem + ": " + printable(reason(file, cause)), cause);
     }
 

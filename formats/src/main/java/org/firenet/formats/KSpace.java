@@ -109,6 +109,11 @@ public final class KSpace implements Closeable {
         return new Slice(data, recorded.isPresent() ? recorded.get() : MaskDetection.detect(reader.file(), data));
     }
 
+    /** Whether the file says itself which positions were measured, so that nothing is concluded from zeros. */
+    public boolean recordsMask() throws FormatException {
+        return reader.mask(0).isPresent();
+    }
+
     @Override
     public void close() {
         reader.close();

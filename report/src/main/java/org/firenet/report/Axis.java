@@ -42,8 +42,11 @@ record Axis(DoubleUnaryOperator position, List<Tick> ticks) {
     }
 
     /**
-     * A logarithmic axis that covers the positive numbers {@code low ≤ high}: over whole decades, or, where they span less
-     * than two of them, from and to 1, 2 or 5 times a power of ten.
+     * A logarithmic axis that covers the numbers {@code low ≤ high}: over whole decades, or, where they span less than two
+     * of them, from and to 1, 2 or 5 times a power of ten.
+     *
+     * @param low at least 1e−300
+     * @param high at most 1e300
      */
     static Axis logarithmic(double low, double high) {
         boolean narrow = Math.log10(high / low) < 2;
@@ -73,7 +76,7 @@ record Axis(DoubleUnaryOperator position, List<Tick> ticks) {
     private static List<Tick> decades(double low, double high) {
         int start = (int) Math.floor(Math.log10(low));
         int end = (int) Math.ceil(Math.log10(high));
-        int stride = (int) Math.ceil((end - start) / (double) MOST_TICKS);
+        int stride = (int) Math.max(1, step((end - start) / (double) MOST_TICKS));
         int first = Math.floorDiv(start, stride) * stride;
         List<Tick> ticks = new ArrayList<>();
         for (int exponent = first; exponent < end + stride; exponent += stride) {

@@ -36,11 +36,7 @@ final class ColourLegend {
 
     /** High, middle, low. */
     private static String[] labels(Window window) {
-        return new String[] {
-            Numbers.brief(window.high()),
-            Numbers.brief(window.low() / 2 + window.high() / 2),
-            Numbers.brief(window.low())
-        };
+        return new String[] {Numbers.brief(window.high()), Numbers.brief(window.middle()), Numbers.brief(window.low())};
     }
 
     private static void drawBar(Graphics2D pen, ColourMap map, int left, int height) {

@@ -19,20 +19,20 @@ final class Lettering {
      * @throws MissingFontsException if AWT can't find or load fonts
      */
     static Graphics2D pen(BufferedImage image, int size) {
-        Graphics2D pen = image.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        useFont(pen, size);
-        return pen;
-    }
-
-    /** AWT throws an Error or a RuntimeException, by version, where fontconfig, a font or libfreetype is missing. */
-    private static void useFont(Graphics2D pen, int size) {
         try {
+            Graphics2D pen = image.createGraphics();
+            pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             pen.setFont(font(size));
             pen.getFontMetrics().stringWidth("0");
-        } catch (LinkageError | InternalError | RuntimeException e) {
+            return pen;
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            // Where fontconfig, the fonts or libfreetype are missing, AWT throws, by version and case, a
+            // RuntimeException,
+            // an UnsatisfiedLinkError, a NoClassDefFoundError or a plain Error.
             throw new MissingFontsException(e);
         }
     }

@@ -12,7 +12,7 @@ public final class MissingFontsException extends IllegalStateException {
                 "text in pictures needs fonts, and Java found none on this machine: install fontconfig and one font"
                         + " (Debian, Ubuntu: apt-get install fontconfig fonts-dejavu-core libfreetype6;"
                         + " Fedora: dnf install fontconfig dejavu-sans-fonts;"
-                        + " Alpine: apk add fontconfig ttf-dejavu), or use a report or plot without text in pictures",
+                        + " Alpine: apk add fontconfig ttf-dejavu); pages and plots as SVG need no fonts",
                 cause);
     }
 }

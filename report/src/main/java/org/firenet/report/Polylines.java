@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
 /** Cuts a series where it can't be shown, and keeps no more points than the eye can see. */
 final class Polylines {
     /** Half the length of the stroke that stands for a point without neighbours, in pixels. */
-    private static final double DOT = 2;
+    private static final double DOT = 3;
 
     private Polylines() {}
 

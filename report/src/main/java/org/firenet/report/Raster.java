@@ -29,6 +29,7 @@ final class Raster {
         return Picture.of(shape.columns(), shape.rows(), rgb);
     }
 
+    /** @throws IllegalArgumentException if the shape is not that of an image */
     static void requireImage(Shape shape) {
         if (shape.rank() != 2) {
             throw new IllegalArgumentException(

@@ -61,6 +61,11 @@ public record Window(double low, double high) {
         return (value / 2 - low / 2) / (high / 2 - low / 2);
     }
 
+    /** The value at ½. */
+    double middle() {
+        return low / 2 + high / 2;
+    }
+
     private static double[] finite(double[] values) {
         return Arrays.stream(values).filter(Double::isFinite).toArray();
     }

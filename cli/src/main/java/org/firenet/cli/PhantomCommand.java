@@ -1,0 +1,58 @@
+package org.firenet.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.firenet.array.ComplexArray;
+import org.firenet.formats.FileFormats;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code firenet phantom}. */
+@Command(
+        name = "phantom",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Draws a test image.",
+        footer = {
+            "",
+            "Example:",
+            "  ./firenet phantom --kind ellipses --seed 7 --size 256 --text \"CAN U SEE IT?\" -o ellipses.png"
+        })
+final class PhantomCommand implements Callable<Integer> {
+    @Mixin
+    PhantomOptions phantom = new PhantomOptions();
+
+    @Option(names = "--seed", defaultValue = "1", description = "For random ellipses. Default: ${DEFAULT-VALUE}.")
+    long seed = 1;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            required = true,
+            description = "A file to write: .npy, .cfl, .tif (values) or .png (picture). May be given several times.")
+    List<Path> outputs = List.of();
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    /** What was drawn. */
+    record Drawn(Environment environment, String kind, String size, long seed) {}
+
+    @Override
+    public Integer call() throws IOException {
+        ImageOutputs targets = ImageOutputs.of(outputs, Path.of("phantom"), FileFormats.standard(), output.overwrite());
+        ComplexArray image = phantom.image(seed);
+        Drawn drawn = new Drawn(Environment.current(), phantom.kind.name(), phantom.size.toString(), seed);
+        targets.write(List.of(image), false, drawn);
+        output.print(
+                new Figures()
+                        .row("phantom", phantom.kind)
+                        .row("size", phantom.size)
+                        .row("written", targets),
+                drawn);
+        return ExitCode.SUCCESS;
+    }
+}

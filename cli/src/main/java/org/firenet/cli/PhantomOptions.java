@@ -1,0 +1,63 @@
+package org.firenet.cli;
+
+import org.firenet.array.ComplexArray;
+import org.firenet.array.Shape;
+import org.firenet.phantom.BrainPhantom;
+import org.firenet.phantom.EllipsePhantom;
+import org.firenet.phantom.RandomEllipses;
+import org.firenet.phantom.SheppLogan;
+import org.firenet.phantom.TextDetail;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which phantom, how large, with what on it. */
+final class PhantomOptions {
+    @Option(
+            names = {"--kind", "--phantom"},
+            defaultValue = "modified",
+            description = "modified or original (Shepp-Logan), brain (an analytic head of many ellipses), ellipses (random,"
+                    + " see --seed). Default: ${DEFAULT-VALUE}.")
+    Kind kind = Kind.modified;
+
+    @Option(
+            names = "--size",
+            defaultValue = "256",
+            converter = ShapeConverter.class,
+            description = "Rows and columns: 256 or 230x180. Default: ${DEFAULT-VALUE}.")
+    Shape size = Shape.of(256, 256);
+
+    @Option(names = "--count", defaultValue = "12", description = "ellipses: how many. Default: ${DEFAULT-VALUE}.")
+    int count = 12;
+
+    @Option(names = "--text", description = "Small letters to write into the image, to see whether they survive.")
+    @Nullable String text;
+
+    /** The phantoms by name. */
+    enum Kind {
+        modified,
+        original,
+        brain,
+        ellipses
+    }
+
+    EllipsePhantom phantom(long seed) {
+        return switch (kind) {
+            case modified -> SheppLogan.modified();
+            case original -> SheppLogan.original();
+            case brain -> BrainPhantom.create();
+            case ellipses -> new RandomEllipses(count).draw(seed);
+        };
+    }
+
+    /** The pixels, text included. */
+    ComplexArray image(long seed) {
+        ComplexArray image = phantom(seed).image(size);
+        if (text != null) {
+            TextDetail measure = new TextDetail(text, 0, 0, 1, 1);
+            int row = (size.rows() - measure.height()) / 2;
+            int column = (size.columns() - measure.width()) / 2;
+            new TextDetail(text, row, column, 1, 1).drawOn(image);
+        }
+        return image;
+    }
+}

@@ -1,0 +1,129 @@
+package org.firenet.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.firenet.imaging.ReconstructionSettings;
+import org.firenet.imaging.Reconstructor;
+import org.firenet.network.Firenet;
+import org.firenet.network.Schedule;
+import org.firenet.sampling.SamplingMask;
+import org.jspecify.annotations.Nullable;
+
+/** All figures of a reconstruction, as they go into result.json. */
+record ScanResult(
+        Environment environment,
+        Input input,
+        Problem problem,
+        Schedule schedule,
+        String engine,
+        double seconds,
+        List<Slice> slices) {
+
+    static final String ENGINE = "reference, double precision";
+
+    /** What was reconstructed. */
+    record Input(
+            String file, String sha256, String imageSize, int samples, double sampledFraction, String maskSha256) {}
+
+    /** What was minimised. */
+    record Problem(
+            String objective,
+            String domain,
+            String wavelet,
+            int levels,
+            String frame,
+            List<Double> weightsPerLevel,
+            double lambda) {
+        static Problem of(Reconstructor reconstructor) {
+            ReconstructionSettings settings = reconstructor.settings();
+            return new Problem(
+                    "F(c) = lambda * sum_i w_i |c_i| + ||Ac - y||_2",
+                    DomainConverter.name(settings.samplingDomain()),
+                    settings.wavelet().label(),
+                    settings.levels(),
+                    reconstructor.model().wavelet().shape().toString(),
+                    reconstructor.levelWeights().perLevel(),
+                    settings.lambda());
+        }
+    }
+
+    /** One slice; the relative error is there if the truth was given. */
+    record Slice(int slice, @Nullable Double relativeError, List<Coil> coils) {
+        static Slice of(int slice, List<Reconstructor.Reconstruction> coils, @Nullable Double relativeError) {
+            List<Coil> figures = new ArrayList<>();
+            for (int c = 0; c < coils.size(); c++) {
+                figures.add(Coil.of(c, coils.get(c)));
+            }
+            return new Slice(slice, relativeError, figures);
+        }
+    }
+
+    /** One coil and its certificate: the minimum of F lies between {@code dual} and {@code objective}. */
+    record Coil(
+            int coil,
+            int layers,
+            int restarts,
+            double objective,
+            double dual,
+            double gap,
+            double relativeGap,
+            double relativeResidual) {
+        static Coil of(int coil, Reconstructor.Reconstruction reconstruction) {
+            Firenet.Result result = reconstruction.result();
+            return new Coil(
+                    coil,
+                    result.layers(),
+                    result.restarts(),
+                    result.gap().objective(),
+                    result.gap().dual(),
+                    result.gap().gap(),
+                    result.gap().relative(),
+                    reconstruction.residual());
+        }
+    }
+
+    static ScanResult of(Path file, Reconstructor reconstructor, List<Slice> slices, double seconds)
+            throws IOException {
+        SamplingMask mask = reconstructor.model().mask();
+        Input input = new Input(
+                file.toString(),
+                Sha256.of(file),
+                mask.shape().toString(),
+                mask.count(),
+                mask.fraction(),
+                Sha256.of(mask));
+        return new ScanResult(
+                Environment.current(),
+                input,
+                Problem.of(reconstructor),
+                reconstructor.settings().schedule(),
+                ENGINE,
+                seconds,
+                slices);
+    }
+
+    /** The figures that a person looks at first: the worst over all coils and slices. */
+    Figures figures() {
+        List<Coil> coils = slices.stream().flatMap(s -> s.coils().stream()).toList();
+        Figures table = new Figures()
+                .row("image", input.imageSize() + ", " + slices.size() + " slice(s), "
+                        + coils.size() / slices.size() + " coil(s)")
+                .row("sampled", Figures.percent(input.sampledFraction()) + ", " + input.samples() + " positions")
+                .row("wavelet", problem.wavelet() + ", " + problem.levels() + " levels; lambda "
+                        + Figures.number(problem.lambda()))
+                .row("layers", coils.stream().mapToInt(Coil::layers).max().orElse(0))
+                .row("duality gap", Figures.number(worst(coils)) + " of the objective (largest of all coils)")
+                .row("time", Figures.seconds(seconds));
+        slices.stream()
+                .map(Slice::relativeError)
+                .filter(e -> e != null)
+                .forEach(e -> table.row("relative error", Figures.number(e)));
+        return table;
+    }
+
+    private static double worst(List<Coil> coils) {
+        return coils.stream().mapToDouble(Coil::relativeGap).max().orElse(0);
+    }
+}
