@@ -56,19 +56,29 @@ final class ExperimentInstance {
     }
 
     double[][] matrix() {
+        return OrthonormalDct.transformColumns(plainMatrix());
+    }
+
+    /** A without the DCT. */
+    double[][] plainMatrix() {
         double[][] plain = new double[ROWS][COLUMNS];
         plain[0][0] = firstRow[0];
         plain[0][1] = firstRow[1];
         for (int i = 0; i < EXTRA; i++) {
             plain[1 + i][2 + i] = norm();
         }
-        return OrthonormalDct.transformColumns(plain);
+        return plain;
     }
 
     double[] data() {
+        return OrthonormalDct.transform(plainData());
+    }
+
+    /** y without the DCT. */
+    double[] plainData() {
         double[] y = new double[ROWS];
         y[0] = 1;
-        return OrthonormalDct.transform(y);
+        return y;
     }
 
     double[] minimiser() {
@@ -77,22 +87,20 @@ final class ExperimentInstance {
         return x;
     }
 
-    /** Samples with the same mass on the raised entry and normal tails with the given number of nonzeros. */
-    TrainingSet trainingSet(int samples, int sparsity, SplittableRandom random) {
+    /**
+     * Samples with the same mass on the raised entry and normal tails with the given number of nonzeros; the data are
+     * those without the DCT.
+     */
+    TrainingSet plainTrainingSet(int samples, int sparsity, SplittableRandom random) {
         double[][] x = new double[COLUMNS][samples];
         double[][] y = new double[ROWS][samples];
         for (int s = 0; s < samples; s++) {
             x[raised][s] = 1 / firstRow[raised];
-            double[] plain = new double[ROWS];
-            plain[0] = 1;
+            y[0][s] = 1;
             for (int position : distinctPositions(sparsity, random)) {
                 double value = random.nextGaussian();
                 x[2 + position][s] = value / norm();
-                plain[1 + position] = value;
-            }
-            double[] transformed = OrthonormalDct.transform(plain);
-            for (int i = 0; i < ROWS; i++) {
-                y[i][s] = transformed[i];
+                y[1 + position][s] = value;
             }
         }
         return new TrainingSet(y, x);

@@ -7,6 +7,17 @@ package org.firenet.barrier.table1;
 final class OrthonormalDct {
     private OrthonormalDct() {}
 
+    /** D. */
+    static double[][] matrix(int n) {
+        double[][] d = new double[n][n];
+        for (int k = 0; k < n; k++) {
+            for (int j = 0; j < n; j++) {
+                d[k][j] = entry(k, j, n);
+            }
+        }
+        return d;
+    }
+
     static double[] transform(double[] x) {
         int n = x.length;
         double[] y = new double[n];

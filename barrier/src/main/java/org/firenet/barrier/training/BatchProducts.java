@@ -25,28 +25,29 @@ final class BatchProducts {
         }
     }
 
-    /** {@code out[i][s] += Σ_k matrix(i, k)·in[k][s]} for s below {@code samples}. */
+    /** {@code out[i][s] += Σ_k matrix(i, k)·in[k][s]} for s below {@code samples}; what is zero in a matrix costs nothing. */
     static void addProduct(Matrix matrix, double[][] in, double[][] out, int samples) {
         int fours = matrix.columns & ~3;
         for (int i = 0; i < matrix.rows; i++) {
             for (int k = 0; k < fours; k += 4) {
-                addFour(
-                        new double[] {
-                            matrix.get(i, k), matrix.get(i, k + 1), matrix.get(i, k + 2), matrix.get(i, k + 3)
-                        },
-                        in, k, out[i], samples);
+                double w0 = matrix.get(i, k);
+                double w1 = matrix.get(i, k + 1);
+                double w2 = matrix.get(i, k + 2);
+                double w3 = matrix.get(i, k + 3);
+                if (w0 != 0 || w1 != 0 || w2 != 0 || w3 != 0) {
+                    addFour(w0, w1, w2, w3, in, k, out[i], samples);
+                }
             }
             for (int k = fours; k < matrix.columns; k++) {
-                addOne(matrix.get(i, k), in[k], out[i], samples);
+                if (matrix.get(i, k) != 0) {
+                    addOne(matrix.get(i, k), in[k], out[i], samples);
+                }
             }
         }
     }
 
-    private static void addFour(double[] w, double[][] in, int k, double[] out, int samples) {
-        double w0 = w[0];
-        double w1 = w[1];
-        double w2 = w[2];
-        double w3 = w[3];
+    private static void addFour(
+            double w0, double w1, double w2, double w3, double[][] in, int k, double[] out, int samples) {
         double[] a = in[k];
         double[] b = in[k + 1];
         double[] c = in[k + 2];
@@ -123,11 +124,22 @@ final class BatchProducts {
         sums[7] = sd;
     }
 
-    private static double dot(double[] a, double[] b, int samples) {
-        double sum = 0;
-        for (int s = 0; s < samples; s++) {
-            sum = Math.fma(a[s], b[s], sum);
+    /** {@code Σ_s a[s]·b[s]}. */
+    static double dot(double[] a, double[] b, int samples) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int fours = samples & ~3;
+        for (int s = 0; s < fours; s += 4) {
+            s0 = Math.fma(a[s], b[s], s0);
+            s1 = Math.fma(a[s + 1], b[s + 1], s1);
+            s2 = Math.fma(a[s + 2], b[s + 2], s2);
+            s3 = Math.fma(a[s + 3], b[s + 3], s3);
         }
-        return sum;
+        for (int s = fours; s < samples; s++) {
+            s0 = Math.fma(a[s], b[s], s0);
+        }
+        return s0 + s1 + s2 + s3;
     }
 }

@@ -25,7 +25,18 @@ public record ListaTraining(double learningRate, int batch, int epochs, int pati
 
     /** Trains; the given network is not changed. */
     public Result train(Lista start, TrainingSet training, TrainingSet validation) {
+        return train(start, training, validation, Coordinates.OWN);
+    }
+
+    /**
+     * Trains; the given network is not changed.
+     *
+     * @param coordinates in which Adam works
+     */
+    public Result train(Lista start, TrainingSet training, TrainingSet validation, Coordinates coordinates) {
         double[] parameters = start.parameters().clone();
+        double[] seen = new double[parameters.length];
+        coordinates.toOptimiser(start, parameters, seen);
         Lista network = start.with(parameters);
         ListaPass pass = new ListaPass(network, Math.min(CHUNK, Math.max(training.size(), validation.size())));
         Adam adam = new Adam(parameters.length, learningRate);
@@ -35,7 +46,7 @@ public record ListaTraining(double learningRate, int batch, int epochs, int pati
         int epoch = 0;
         while (epoch < epochs && epoch - bestEpoch < patience) {
             epoch++;
-            runEpoch(pass, network, training, adam);
+            runEpoch(pass, network, training, adam, coordinates, seen);
             double error = error(pass, network, validation);
             if (error < bestError) {
                 bestError = error;
@@ -46,9 +57,10 @@ public record ListaTraining(double learningRate, int batch, int epochs, int pati
         return new Result(network.with(best), epoch, bestError / squaredNorm(validation));
     }
 
-    private void runEpoch(ListaPass pass, Lista network, TrainingSet training, Adam adam) {
-        double[] parameters = network.parameters();
-        double[] gradient = new double[parameters.length];
+    private void runEpoch(
+            ListaPass pass, Lista network, TrainingSet training, Adam adam, Coordinates coordinates, double[] seen) {
+        double[] gradient = new double[seen.length];
+        double[] seenGradient = new double[seen.length];
         for (int first = 0; first < training.size(); first += batch) {
             int size = Math.min(batch, training.size() - first);
             double scale = 1.0 / ((double) network.columns() * size);
@@ -56,11 +68,13 @@ public record ListaTraining(double learningRate, int batch, int epochs, int pati
             for (int done = 0; done < size; done += CHUNK) {
                 pass.addGradient(network, training, first + done, Math.min(CHUNK, size - done), scale, gradient);
             }
-            adam.step(parameters, gradient);
+            coordinates.toOptimiser(network, gradient, seenGradient);
+            adam.step(seen, seenGradient);
             for (int layer = 0; layer < network.layers(); layer++) {
                 int threshold = network.thresholdOffset(layer);
-                parameters[threshold] = Math.max(0, parameters[threshold]);
+                seen[threshold] = Math.max(0, seen[threshold]);
             }
+            coordinates.toNetwork(network, seen, network.parameters());
         }
     }
 

@@ -8,6 +8,7 @@ import org.firenet.barrier.exact.QuadraticNumber;
 import org.firenet.barrier.exact.Rationals;
 import org.firenet.barrier.verify.Claim.ClaimedInstance;
 import org.firenet.barrier.verify.Claim.ClaimedReply;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a reply may be given about an instance: dyadic {@code A_n} and {@code y_n} with {@code ‖A_n − A‖_F ≤ 2^−n} and
@@ -20,8 +21,13 @@ final class Legality {
 
     private Legality() {}
 
-    /** The first reason why the reply is not legal for the instance. */
-    static Optional<String> objection(String problem, ClaimedReply reply, ClaimedInstance instance) {
+    /**
+     * The first reason why the reply is not legal for the instance.
+     *
+     * @param statedError the squared error of the matrix that the file states
+     */
+    static Optional<String> objection(
+            String problem, ClaimedReply reply, ClaimedInstance instance, @Nullable QuadraticNumber statedError) {
         if (reply.precision() < 0 || reply.precision() > MAX_PRECISION) {
             return Optional.of("the precision " + reply.precision() + " is out of range");
         }
@@ -37,10 +43,12 @@ final class Legality {
         ExactVector data = reply.solution() == null
                 ? instance.data()
                 : instance.data().times(BigFraction.of(reply.trainingIndex(), 4));
-        if (!reply.allowedSquared().equals(allowed)
-                || reply.matrix().frobeniusDistanceSquared(instance.matrix()).compareTo(allowed) > 0
-                || reply.data().distanceSquared(data).compareTo(allowed) > 0) {
-            return Optional.of("a reply is further than 2^-" + reply.precision() + " from the instance");
+        QuadraticNumber error = reply.matrix().frobeniusDistanceSquared(instance.matrix());
+        if (!error.equals(statedError) || !allowed.equals(reply.allowedSquared())) {
+            return Optional.of("the error or the bound stated is wrong");
+        }
+        if (error.compareTo(allowed) > 0 || reply.data().distanceSquared(data).compareTo(allowed) > 0) {
+            return Optional.of("it is further than 2^-" + reply.precision() + " from the instance");
         }
         return reply.solution() == null ? Optional.empty() : trainingObjection(problem, reply, reply.solution());
     }

@@ -87,14 +87,10 @@ public final class Verifier {
     private void checkReplies(String name, ClaimedInstance instance, boolean isTwin) {
         for (int i = 0; i < claim.replies().size(); i++) {
             ClaimedReply reply = claim.replies().get(i);
-            Optional<String> objection = Legality.objection(claim.problem(), reply, instance);
+            QuadraticNumber stated = isTwin ? reply.twinErrorSquared() : reply.errorSquared();
+            Optional<String> objection = Legality.objection(claim.problem(), reply, instance, stated);
             if (objection.isPresent()) {
                 check(false, name + ": reply " + (i + 1) + " is legal: " + objection.get());
-                return;
-            }
-            QuadraticNumber stated = isTwin ? reply.twinErrorSquared() : reply.errorSquared();
-            if (!reply.matrix().frobeniusDistanceSquared(instance.matrix()).equals(stated)) {
-                check(false, name + ": the error stated for reply " + (i + 1) + " is right");
                 return;
             }
         }
