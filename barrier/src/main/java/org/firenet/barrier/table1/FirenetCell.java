@@ -31,6 +31,12 @@ final class FirenetCell {
         return distance(given, ExperimentInstance.of(digits, n, 1), 1 / given.norm());
     }
 
+    /** Built for j = 2, judged on j = 1, but with the steps of the script. */
+    static double asDescribedWithScriptSteps(int digits, int n) {
+        ExperimentInstance given = ExperimentInstance.of(digits, n, 2);
+        return distance(given, ExperimentInstance.of(digits, n, 1), scriptStep(given.norm()));
+    }
+
     /** {@code τ₀σ₀‖A‖²} of the script, which should be at most 1. */
     static double scriptStepProduct(int digits, int n) {
         double norm = ExperimentInstance.of(digits, n, 2).norm();

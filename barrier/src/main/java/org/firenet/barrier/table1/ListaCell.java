@@ -14,7 +14,7 @@ import org.firenet.barrier.training.TrainingSet;
  * @param epochs passes over the training set
  * @param relativeError on the validation set: how well the training went
  */
-record ListaCell(double distance, int epochs, double relativeError) {
+public record ListaCell(double distance, int epochs, double relativeError) {
     private static final int LAYERS = 10;
     private static final int TRAINING_SAMPLES = 8000;
     private static final int VALIDATION_SAMPLES = 100;

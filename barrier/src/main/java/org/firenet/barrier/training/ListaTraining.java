@@ -8,9 +8,12 @@ import java.util.Arrays;
  * @param learningRate of Adam
  * @param batch samples per step
  * @param epochs the most passes over the training set
- * @param patience end after so many epochs without a better validation error
+ * @param patience end after so many epochs without a better validation error; an error of rounding size ends it too
  */
 public record ListaTraining(double learningRate, int batch, int epochs, int patience) {
+    /** A relative validation error at which nothing is left to learn but rounding. */
+    private static final double SOLVED = 1e-24;
+
     /** Samples that are worked on at a time, so that all rows of a layer stay in the first-level cache. */
     private static final int CHUNK = 125;
 
@@ -41,10 +44,11 @@ public record ListaTraining(double learningRate, int batch, int epochs, int pati
         ListaPass pass = new ListaPass(network, Math.min(CHUNK, Math.max(training.size(), validation.size())));
         Adam adam = new Adam(parameters.length, learningRate);
         double[] best = parameters.clone();
+        double norm = squaredNorm(validation);
         double bestError = error(pass, network, validation);
         int bestEpoch = 0;
         int epoch = 0;
-        while (epoch < epochs && epoch - bestEpoch < patience) {
+        while (epoch < epochs && epoch - bestEpoch < patience && bestError > SOLVED * norm) {
             epoch++;
             runEpoch(pass, network, training, adam, coordinates, seen);
             double error = error(pass, network, validation);
@@ -54,7 +58,7 @@ public record ListaTraining(double learningRate, int batch, int epochs, int pati
                 System.arraycopy(parameters, 0, best, 0, best.length);
             }
         }
-        return new Result(network.with(best), epoch, bestError / squaredNorm(validation));
+        return new Result(network.with(best), epoch, bestError / norm);
     }
 
     private void runEpoch(
