@@ -93,7 +93,10 @@ final class DemoPage {
                                 .reduce((a, b) -> a + ", " + b)
                                 .orElse(""),
                         "one per wavelet level, coarse to fine"),
-                new TableRow("Schedule", result.schedule().toString(), "how the layers follow each other"));
+                new TableRow(
+                        "Schedule",
+                        "tuned, at most " + result.schedule().layers() + " layers",
+                        "steps, relaxation and restarts are in result.json"));
     }
 
     private static List<TableRow> facts(DemoResult result) {

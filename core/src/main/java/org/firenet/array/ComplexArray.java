@@ -175,9 +175,17 @@ public final class ComplexArray {
     public double[] magnitude() {
         double[] magnitude = new double[re.length];
         for (int i = 0; i < re.length; i++) {
-            magnitude[i] = Math.hypot(re[i], im[i]);
+            magnitude[i] = magnitude(re[i], im[i]);
         }
         return magnitude;
+    }
+
+    /** Like {@link Math#hypot}, which is slow, but only where squares overflow or lose digits. */
+    private static double magnitude(double re, double im) {
+        double square = re * re + im * im;
+        return square >= Double.MIN_NORMAL && square < Double.POSITIVE_INFINITY
+                ? Math.sqrt(square)
+                : Math.hypot(re, im);
     }
 
     /** Position of the first value that is NaN or infinite, or −1 if all are finite. */

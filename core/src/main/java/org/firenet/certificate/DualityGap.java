@@ -12,13 +12,14 @@ import org.firenet.problem.SquareRootLasso;
  * @param dual D(u), at most F*
  */
 public record DualityGap(double objective, double dual) {
-    /** Evaluates the gap from scratch, by one application of A and one of its adjoint. */
+    /**
+     * Evaluates the gap from scratch, by one application of A and one of its adjoint.
+     *
+     * @param u any dual variable; it is scaled into the feasible set, and {@code D(0) = 0} is taken if it gives less
+     * @throws IllegalArgumentException if z or u has the wrong shape
+     */
     public static DualityGap of(SquareRootLasso problem, ComplexArray z, ComplexArray u, Workspace workspace) {
-        ComplexArray adjointU = workspace.borrow(problem.operator().domain());
-        problem.operator().adjoint(u, adjointU, workspace);
-        double dual = problem.dualValue(u, adjointU);
-        workspace.giveBack(adjointU);
-        return new DualityGap(problem.objective(z, workspace), Math.max(0, dual));
+        return new DualityGap(problem.objective(z, workspace), Math.max(0, problem.dualValue(u, workspace)));
     }
 
     /** {@code F(z) − D(u)}, at least 0 but for rounding. */

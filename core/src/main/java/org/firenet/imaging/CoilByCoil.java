@@ -32,7 +32,8 @@ public record CoilByCoil(Reconstructor reconstructor, int threads) {
      */
     public List<Reconstructor.Reconstruction> reconstruct(ComplexArray coils, LayerListener listener)
             throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, coils.shape().extent(0)));
+        ExecutorService pool =
+                Executors.newFixedThreadPool(Math.min(threads, coils.shape().extent(0)));
         try {
             List<Future<Reconstructor.Reconstruction>> running = new ArrayList<>();
             for (int c = 0; c < coils.shape().extent(0); c++) {

@@ -17,8 +17,11 @@ public final class CoilCombination {
         double[] sum = combined.re();
         for (ComplexArray image : coilImages) {
             for (int i = 0; i < sum.length; i++) {
-                sum[i] = Math.hypot(sum[i], Math.hypot(image.re()[i], image.im()[i]));
+                sum[i] += image.re()[i] * image.re()[i] + image.im()[i] * image.im()[i];
             }
+        }
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = Math.sqrt(sum[i]);
         }
         return combined;
     }

@@ -71,8 +71,7 @@ public final class Reconstructor {
         Firenet.Result result =
                 new Firenet(problem, settings.schedule()).run(engines.create(model, problem), start, listener);
         ComplexArray image = model.synthesis().apply(result.coefficients());
-        double misfit =
-                model.operator().apply(result.coefficients()).distance(problem.measurements());
+        double misfit = model.operator().apply(result.coefficients()).distance(problem.measurements());
         double length = problem.measurements().norm();
         return new Reconstruction(image, result, length == 0 ? 0 : misfit / length);
     }

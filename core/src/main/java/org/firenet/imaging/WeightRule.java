@@ -61,7 +61,8 @@ public sealed interface WeightRule {
             }
             ComplexArray scaled = image.copy();
             scaled.scale(largest > 0 ? 1 / largest : 1);
-            return LocalSparsities.count(model.sparsityLevels(), model.synthesis().adjoint(scaled), threshold);
+            return LocalSparsities.count(
+                    model.sparsityLevels(), model.synthesis().adjoint(scaled), threshold);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.firenet.network;
 
 import org.firenet.array.ComplexArray;
+import org.firenet.array.Magnitude;
 import org.firenet.array.Workspace;
 import org.firenet.certificate.DualityGap;
 import org.firenet.problem.SquareRootLasso;
@@ -25,8 +26,8 @@ public record Firenet(SquareRootLasso problem, Schedule schedule) {
      * @param guess coefficients to begin with (the paper's x₀), or null for 0; those of another network's image put
      *     this one behind it
      * @param listener told after each layer
-     * @throws IllegalArgumentException if the guess has another shape than the coefficients or is not finite, or the
-     *     steps break {@code τσ‖A‖² ≤ 1}
+     * @throws IllegalArgumentException if the guess has another shape than the coefficients or is not finite, ‖A‖ is
+     *     zero, or the steps break {@code τσ‖A‖² ≤ 1}
      */
     public Result run(Engine engine, @Nullable ComplexArray guess, LayerListener listener) {
         if (guess != null) {
@@ -51,6 +52,10 @@ public record Firenet(SquareRootLasso problem, Schedule schedule) {
         if (guess.firstNonFinite() >= 0) {
             throw new IllegalArgumentException(
                     "the initial guess must be finite, found NaN or infinity at position " + guess.firstNonFinite());
+        }
+        if (guess.norm() > Magnitude.LARGEST) {
+            throw new IllegalArgumentException("the length of the initial guess must be at most " + Magnitude.LARGEST
+                    + ", found " + guess.norm());
         }
     }
 

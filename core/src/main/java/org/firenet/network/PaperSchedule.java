@@ -54,6 +54,7 @@ public record PaperSchedule(
 
     @Override
     public Outcome run(Engine engine, LayerListener listener) {
+        Steps.requireUsableNorm(engine.operatorNorm());
         Steps.requireStable(tau0, sigma0, engine.operatorNorm());
         double epsilon = Double.isNaN(epsilon0) ? engine.measurementNorm() : epsilon0;
         int number = 0;

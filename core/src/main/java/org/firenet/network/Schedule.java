@@ -13,7 +13,7 @@ public interface Schedule {
      *
      * @param listener told after each layer; its answer can end the run early
      * @return which point of the engine is the network's output, and how the run went
-     * @throws IllegalArgumentException if the steps break {@code τσ‖A‖² ≤ 1}
+     * @throws IllegalArgumentException if ‖A‖ is zero or out of all range, or the steps break {@code τσ‖A‖² ≤ 1}
      */
     Outcome run(Engine engine, LayerListener listener);
 

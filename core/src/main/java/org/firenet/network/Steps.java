@@ -1,5 +1,7 @@
 package org.firenet.network;
 
+import org.firenet.array.Magnitude;
+
 /** What every schedule demands of its numbers. */
 final class Steps {
     /** Rounding that {@code τσ‖A‖²} may add to 1. */
@@ -16,6 +18,14 @@ final class Steps {
     static void requirePositive(String name, double value) {
         if (!(value > 0) || value == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException(name + " must be a finite number above 0, found " + value);
+        }
+    }
+
+    /** Steps are built on ‖A‖ and its inverse; the zero operator has none. */
+    static void requireUsableNorm(double operatorNorm) {
+        if (!Magnitude.isUsable(operatorNorm)) {
+            throw new IllegalArgumentException("the norm of the operator must be between " + Magnitude.SMALLEST
+                    + " and " + Magnitude.LARGEST + ", found " + operatorNorm);
         }
     }
 

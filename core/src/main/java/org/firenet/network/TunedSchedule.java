@@ -60,6 +60,7 @@ public record TunedSchedule(
 
     @Override
     public Outcome run(Engine engine, LayerListener listener) {
+        Steps.requireUsableNorm(engine.operatorNorm());
         double bound = Double.isNaN(measurementBound) ? engine.measurementNorm() : measurementBound;
         // All-zero data have the solution 0 whatever the steps are.
         double b = bound > 0 ? balance * bound : balance;
@@ -76,12 +77,13 @@ public record TunedSchedule(
             Iterate output = last <= mean ? Iterate.LAST : Iterate.MEAN;
             boolean goOn = listener.afterLayer(new Layer(number, layers, restarts, output, engine));
             double gap = Math.min(lastGap, meanGap);
-            if (!goOn || number == layers || gap <= tolerance * Math.min(last, mean)) {
+            boolean accurate = tolerance > 0 && gap <= tolerance * Math.min(last, mean);
+            if (!goOn || number == layers || accurate) {
                 return new Outcome(output, number, restarts, goOn);
             }
             if (number == 1) {
                 gapAtRestart = gap;
-            } else if (gap <= restartFactor * gapAtRestart) {
+            } else if (gap > 0 && gap <= restartFactor * gapAtRestart) {
                 engine.restart(lastGap <= meanGap ? Iterate.LAST : Iterate.MEAN);
                 gapAtRestart = gap;
                 restarts++;

@@ -18,8 +18,8 @@ public final class BrainPhantom {
                 new Ellipse(-0.40, 0, 0, 0.71, 0.89, 0),
                 new Ellipse(0.85, 0, -0.005, 0.66, 0.835, 0),
                 new Ellipse(-0.30, 0, -0.005, 0.635, 0.81, 0),
-                new Ellipse(-0.20, -0.29, 0.02, 0.25, 0.64, 4),
-                new Ellipse(-0.20, 0.29, 0.02, 0.25, 0.64, -4),
+                new Ellipse(-0.20, -0.29, 0.02, 0.25, 0.62, 4),
+                new Ellipse(-0.20, 0.29, 0.02, 0.25, 0.62, -4),
                 // lateral ventricles, front and back horns: fluid 0.90 in white matter
                 new Ellipse(0.50, -0.13, 0.22, 0.04, 0.165, 15),
                 new Ellipse(0.50, 0.13, 0.22, 0.04, 0.165, -15),

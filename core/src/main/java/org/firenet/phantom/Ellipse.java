@@ -1,5 +1,7 @@
 package org.firenet.phantom;
 
+import org.firenet.array.ComplexArray;
+
 /**
  * A filled ellipse of constant intensity in the square [−1, 1]², x to the right and y up:
  * {@code ((x−x₀)cos φ + (y−y₀)sin φ)²/a² + ((y−y₀)cos φ − (x−x₀)sin φ)²/b² ≤ 1}.
@@ -46,14 +48,31 @@ public record Ellipse(
     }
 
     /**
-     * The Fourier transform {@code ∫∫ e^{−2πi(ux+vy)} dx dy} over the ellipse moved to the origin, times the intensity:
-     * {@code 2πab·J₁(t)/t}, {@code t = 2π√((au')² + (bv')²)}, where (u', v') is (u, v) turned by −φ. Real; the centre
-     * contributes the factor {@code e^{−2πi(ux₀+vy₀)}}.
+     * Adds the Fourier transform {@code ∫∫ e^{−2πi(u(x−x_o)+v(y−y_o))} dx dy}, times the intensity, at every frequency of
+     * the grid, with the given origin of the phases.
      */
-    double centredTransform(double u, double v) {
+    void addTransformTo(ComplexArray data, PixelGrid grid, double originX, double originY) {
         double cos = Math.cos(radians());
         double sin = Math.sin(radians());
-        double t = 2 * Math.PI * Math.hypot(semiAxisX * (u * cos + v * sin), semiAxisY * (v * cos - u * sin));
+        int columns = grid.shape().columns();
+        for (int i = 0; i < data.size(); i++) {
+            double u = grid.u(i % columns);
+            double v = grid.v(i / columns);
+            double amplitude = centredTransform(u * cos + v * sin, v * cos - u * sin);
+            double phase = -2 * Math.PI * (u * (centreX - originX) + v * (centreY - originY));
+            data.re()[i] += amplitude * Math.cos(phase);
+            data.im()[i] += amplitude * Math.sin(phase);
+        }
+    }
+
+    /**
+     * The transform when the centre is at the origin and the angle 0, times the intensity: {@code 2πab·J₁(t)/t},
+     * {@code t = 2π√((au)² + (bv)²)}, real.
+     */
+    double centredTransform(double u, double v) {
+        double alongX = semiAxisX * u;
+        double alongY = semiAxisY * v;
+        double t = 2 * Math.PI * Math.sqrt(alongX * alongX + alongY * alongY);
         return intensity * 2 * Math.PI * semiAxisX * semiAxisY * BesselJ1.overArgument(t);
     }
 

@@ -54,24 +54,10 @@ public record EllipsePhantom(List<Ellipse> ellipses) {
         double originX = grid.x(origin.index(shape.columns()));
         double originY = grid.y(origin.index(shape.rows()));
         ComplexArray data = ComplexArray.zeros(shape);
-        for (int i = 0; i < shape.rows(); i++) {
-            double v = -(i - shape.rows() / 2) * grid.densityY() / shape.rows();
-            for (int j = 0; j < shape.columns(); j++) {
-                double u = (j - shape.columns() / 2) * grid.densityX() / shape.columns();
-                transform(u, v, originX, originY, data, i * shape.columns() + j);
-            }
-        }
-        data.scale(grid.densityX() * grid.densityY() / Math.sqrt(shape.size()));
-        return data;
-    }
-
-    /** Writes the transform at (u, v), its phases counted from the origin. */
-    private void transform(double u, double v, double originX, double originY, ComplexArray data, int position) {
         for (Ellipse ellipse : ellipses) {
-            double amplitude = ellipse.centredTransform(u, v);
-            double phase = -2 * Math.PI * (u * (ellipse.centreX() - originX) + v * (ellipse.centreY() - originY));
-            data.re()[position] += amplitude * Math.cos(phase);
-            data.im()[position] += amplitude * Math.sin(phase);
+            ellipse.addTransformTo(data, grid, originX, originY);
         }
+        data.scale(grid.density() / Math.sqrt(shape.size()));
+        return data;
     }
 }

@@ -23,13 +23,29 @@ record PixelGrid(Shape shape) {
         return -coordinate(row, shape.rows());
     }
 
-    /** Pixels per unit length along x. */
-    double densityX() {
+    /**
+     * The frequency, in cycles per unit length along x, of a column of the centred k-space grid: its distance from column
+     * C/2 in units of one cycle per C pixels.
+     */
+    double u(int column) {
+        return (column - shape.columns() / 2) * densityX() / shape.columns();
+    }
+
+    /** The frequency along y of a row of the centred k-space grid; y goes up while rows go down. */
+    double v(int row) {
+        return -(row - shape.rows() / 2) * densityY() / shape.rows();
+    }
+
+    /** Pixels per unit area. */
+    double density() {
+        return densityX() * densityY();
+    }
+
+    private double densityX() {
         return (shape.columns() - 1) / 2.0;
     }
 
-    /** Pixels per unit length along y. */
-    double densityY() {
+    private double densityY() {
         return (shape.rows() - 1) / 2.0;
     }
 

@@ -8,7 +8,9 @@ import org.firenet.array.Shape;
 /**
  * Variable-density Poisson-disc sampling of a centred Fourier grid: random, but no two samples close together. Outside
  * the calibration block two samples are never closer, in grid steps, than the smaller of their radii
- * {@code ϱ·(1 + slope·ρ)}, where ρ from 0 to 1 is the distance from the centre relative to the corner.
+ * {@code ϱ·(1 + slope·ρ)·(1 + d)}, where ρ from 0 to 1 is the distance from the centre relative to the corner, and d from
+ * 0 to 0.4 is random for each position. Without d the density would fall in rings, as distances on a grid come in steps:
+ * 1, 1.4, 2, 2.2, ….
  *
  * <p>The number of samples is exact: ϱ is the largest (by bisection) for which dart throwing in a random order finds
  * enough positions, and the throwing stops when there are enough.
@@ -20,6 +22,7 @@ import org.firenet.array.Shape;
  */
 public record PoissonDisc(Shape shape, int samples, double slope, int calibration) implements SamplingPattern {
     private static final int BISECTIONS = 24;
+    private static final double DITHER = 0.4;
 
     /** @throws IllegalArgumentException if a number is out of range, or the block holds more than the samples */
     public PoissonDisc {
@@ -42,10 +45,11 @@ public record PoissonDisc(Shape shape, int samples, double slope, int calibratio
 
     private DartThrowing darts(CalibrationBlock block, long seed) {
         int[] outside = block.outside();
-        int[] order = RandomSubset.draw(outside, outside.length, new SplittableRandom(seed));
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] order = RandomSubset.draw(outside, outside.length, random);
         CentredGrid grid = new CentredGrid(shape);
         double[] radius = IntStream.range(0, shape.size())
-                .mapToDouble(i -> 1 + slope * grid.distance(i))
+                .mapToDouble(i -> (1 + slope * grid.distance(i)) * (1 + DITHER * random.nextDouble()))
                 .toArray();
         return new DartThrowing(shape, order, radius);
     }

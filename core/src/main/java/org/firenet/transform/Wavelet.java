@@ -77,7 +77,9 @@ public final class Wavelet implements Transform {
 
     @Override
     public void forward(ComplexArray x, Workspace workspace) {
-        for (Level level : levels) {
+        // By index, since an iterator would be a new object on every call.
+        for (int l = 0; l < levels.size(); l++) {
+            Level level = levels.get(l);
             level.down.analysis.columns(x, level.columns, shape.columns(), workspace);
             level.along.analysis.rows(x, level.rows, shape.columns(), workspace);
         }

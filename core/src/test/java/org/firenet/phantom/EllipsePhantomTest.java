@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
+import org.firenet.array.Workspace;
 import org.firenet.transform.Fourier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EllipsePhantomTest {
@@ -23,11 +25,15 @@ class EllipsePhantomTest {
                 Arguments.of("one, off centre", new EllipsePhantom(List.of(new Ellipse(2, 0.3, -0.4, 0.2, 0.5, 30)))));
     }
 
-    /** By numerical integration with mpmath to 25 digits. */
+    /** By numerical integration with mpmath to 25 digits, of the ellipse at the origin. */
     @Test
     void theTransformOfATurnedEllipseIsItsIntegral() {
         Ellipse ellipse = new Ellipse(3, 0.1, 0.2, 0.3, 0.7, 25);
-        assertThat(ellipse.centredTransform(1.5, -2.25)).isCloseTo(3 * -0.0260523108327306, within(1e-15));
+        double cos = Math.cos(Math.toRadians(25));
+        double sin = Math.sin(Math.toRadians(25));
+        double u = 1.5 * cos - 2.25 * sin;
+        double v = -2.25 * cos - 1.5 * sin;
+        assertThat(ellipse.centredTransform(u, v)).isCloseTo(3 * -0.0260523108327306, within(1e-15));
         assertThat(ellipse.centredTransform(0, 0)).isCloseTo(3 * Math.PI * 0.3 * 0.7, within(1e-15));
     }
 
@@ -46,6 +52,17 @@ class EllipsePhantomTest {
     @Test
     void imagesThatAreNotSquareAgreeToo() {
         assertThat(disagreement(SheppLogan.modified(), Shape.of(350, 451))).isLessThan(6e-3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void kSpaceAgreesWithTheTransformOfTheSameOrigin(Fourier.Origin origin) {
+        Shape shape = Shape.of(225, 300);
+        EllipsePhantom phantom = SheppLogan.modified();
+        ComplexArray ofPixels = phantom.image(shape);
+        new Fourier(shape, origin).forward(ofPixels, new Workspace());
+        ComplexArray exact = LowFrequencies.cut(phantom.kSpace(shape, origin), 6);
+        assertThat(LowFrequencies.cut(ofPixels, 6).distance(exact)).isLessThan(0.01 * exact.norm());
     }
 
     @Test
@@ -86,7 +103,8 @@ class EllipsePhantomTest {
         assertThatThrownBy(() -> SheppLogan.modified().image(Shape.of(1, 8)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a phantom needs an image of at least 2 rows and 2 columns, found 1x8");
-        assertThatThrownBy(() -> SheppLogan.modified().kSpace(Shape.of(8), Fourier.Origin.CORNER)).hasMessageContaining("found 8");
+        assertThatThrownBy(() -> SheppLogan.modified().kSpace(Shape.of(8), Fourier.Origin.CORNER))
+                .hasMessageContaining("found 8");
     }
 
     private static double disagreement(EllipsePhantom phantom, Shape shape) {

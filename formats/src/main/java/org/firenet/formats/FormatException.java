@@ -9,7 +9,7 @@ import java.nio.file.Path;
  */
 public final class FormatException extends IOException {
     private static final long serialVersionUID = 1;
-    private static final int LONGEST_VALUE = 80;
+    private static final int LONGEST_VALUE = 100;
 
     /** {@code FILE: FIELD is FOUND, expected EXPECTED}. */
     public FormatException(Path file, String field, Object found, String expected) {
@@ -21,20 +21,21 @@ public final class FormatException extends IOException {
         super(file + ": " + problem);
     }
 
-    /** {@code FILE: PROBLEM}, where a library or the file system failed with {@code cause}. */
-    public FormatException(Path file, String problem, Throwable cause) {
-        super(file + ": " + problem, cause);
+    private FormatException(String message, Throwable cause) {
+        super(message, cause);
     }
 
-    /** {@code FILE: PROBLEM: REASON}, the reason in the words of the file system. */
-    public static FormatException of(Path file, String problem, IOException cause) {
-        return new FormatException(file, problem + ": " + printable(reason(file, cause)), cause);
+    /** {@code FILE: PROBLEM: REASON}, the reason in the words of {@code cause}: a library or the file system. */
+    public static FormatException of(Path file, String problem, Throwable cause) {
+        return new FormatException(file + ": " + problem + ": " + printable(reason(file, cause)), cause);
     }
 
-    private static String reason(Path file, IOException cause) {
+    private static String reason(Path file, Throwable cause) {
         String message = cause.getMessage();
-        boolean saysNothing = message == null || message.equals(file.toString());
-        return saysNothing ? cause.getClass().getSimpleName() : message;
+        if (message == null || message.equals(file.toString())) {
+            return cause.getClass().getSimpleName();
+        }
+        return message;
     }
 
     // A damaged header holds anything: line breaks and control characters must not reach the user's terminal.

@@ -72,7 +72,7 @@ final class Hdf5 implements Closeable {
     }
 
     private static FormatException damaged(Path file, Throwable e) {
-        return new FormatException(file, "this is no valid HDF5 file, or a damaged one: " + e, e);
+        return FormatException.of(file, "this is no valid HDF5 file, or a damaged one", e);
     }
 
     @Override

@@ -49,7 +49,19 @@ final class IsmrmrdReader implements ArrayReader {
         for (Acquisition acquisition : images.get(Objects.checkIndex(index, images.size()))) {
             average.add(acquisition, dataset.samples(acquisition));
         }
-        return new ReadoutCrop(grid.encodedColumns(), grid.columns()).apply(average.take());
+        ComplexArray kspace = new ReadoutCrop(grid.encodedColumns(), grid.columns()).apply(average.take());
+        clearUnmeasured(kspace, positions(index));
+        return kspace;
+    }
+
+    // The crop's rounding errors must not look like measurements.
+    private static void clearUnmeasured(ComplexArray kspace, boolean[] mask) {
+        for (int i = 0; i < kspace.size(); i++) {
+            if (!mask[i % mask.length]) {
+                kspace.re()[i] = 0;
+                kspace.im()[i] = 0;
+            }
+        }
     }
 
     @Override
@@ -71,6 +83,10 @@ final class IsmrmrdReader implements ArrayReader {
      */
     @Override
     public Optional<boolean[]> mask(int slice) {
+        return Optional.of(positions(slice));
+    }
+
+    private boolean[] positions(int slice) {
         boolean[] encoded = new boolean[grid.rows() * grid.encodedColumns()];
         for (Acquisition acquisition : images.get(Objects.checkIndex(slice, images.size()))) {
             for (int s = acquisition.discardPre(); s < acquisition.samples() - acquisition.discardPost(); s++) {
@@ -82,7 +98,7 @@ final class IsmrmrdReader implements ArrayReader {
             int row = i / grid.columns();
             mask[i] = encoded[row * grid.encodedColumns() + grid.encodedColumn(i % grid.columns())];
         }
-        return Optional.of(mask);
+        return mask;
     }
 
     @Override

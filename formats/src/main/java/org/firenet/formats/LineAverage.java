@@ -19,13 +19,19 @@ final class LineAverage {
 
     /** Adds a line that fits the grid; its samples are coil after coil, real and imaginary parts in turn. */
     void add(Acquisition acquisition, FloatBuffer samples) {
-        for (int s = acquisition.discardPre(); s < acquisition.samples() - acquisition.discardPost(); s++) {
-            int place = grid.row(acquisition) * grid.encodedColumns() + grid.column(acquisition, s);
-            count[place]++;
-            for (int coil = 0; coil < acquisition.channels(); coil++) {
+        int first = acquisition.discardPre();
+        int end = acquisition.samples() - acquisition.discardPost();
+        int row = grid.row(acquisition) * grid.encodedColumns();
+        for (int s = first; s < end; s++) {
+            count[row + grid.column(acquisition, s)]++;
+        }
+        // Coil by coil, since the planes of the coils lie far apart.
+        for (int coil = 0; coil < acquisition.channels(); coil++) {
+            for (int s = first; s < end; s++) {
                 int from = 2 * (coil * acquisition.samples() + s);
-                sum.re()[coil * count.length + place] += samples.get(from);
-                sum.im()[coil * count.length + place] += samples.get(from + 1);
+                int to = coil * count.length + row + grid.column(acquisition, s);
+                sum.re()[to] += samples.get(from);
+                sum.im()[to] += samples.get(from + 1);
             }
         }
     }

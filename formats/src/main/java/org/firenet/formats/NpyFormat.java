@@ -59,22 +59,23 @@ public final class NpyFormat implements FileFormat {
     }
 
     private ArrayReader read(Path file, FileChannel channel) throws IOException {
-        ByteBuffer prefix = bytes(file, channel, 0, PREFIX);
-        if (!recognises(prefix.array())) {
+        byte[] prefix = bytes(file, channel, 0, PREFIX);
+        if (!recognises(prefix)) {
             throw new FormatException(file, "this is no .npy file: it does not start with \\x93NUMPY");
         }
-        int version = prefix.get(MAGIC.length);
+        int version = prefix[MAGIC.length];
         if (version < 1 || version > 3) {
             throw new FormatException(file, "version", version, "1, 2 or 3");
         }
         int lengthBytes = version == 1 ? 2 : 4;
         int start = MAGIC.length + 2 + lengthBytes;
-        ByteBuffer lengthField = bytes(file, channel, MAGIC.length + 2, lengthBytes);
+        ByteBuffer lengthField = ByteBuffer.wrap(bytes(file, channel, MAGIC.length + 2, lengthBytes))
+                .order(ByteOrder.LITTLE_ENDIAN);
         long length = version == 1 ? Short.toUnsignedLong(lengthField.getShort()) : lengthField.getInt();
         if (length < 1 || length > LONGEST_HEADER) {
             throw new FormatException(file, "header length", length, "1 to " + LONGEST_HEADER);
         }
-        byte[] text = bytes(file, channel, start, (int) length).array();
+        byte[] text = bytes(file, channel, start, (int) length);
         NpyHeader header = NpyHeader.parse(file, new String(text, StandardCharsets.UTF_8));
         requireLength(file, channel.size(), start + length, header);
         return new StridedReader(file, channel, describe(header, version), layout(header, start + length));
@@ -105,16 +106,16 @@ public final class NpyFormat implements FileFormat {
         }
     }
 
-    private static ByteBuffer bytes(Path file, FileChannel channel, long position, int count) throws IOException {
+    private static byte[] bytes(Path file, FileChannel channel, long position, int count) throws IOException {
         // Checked first, so that a lying length is refused before memory is taken for it.
         if (position + count > channel.size()) {
             throw new FormatException(file, "file length", channel.size(), "at least " + (position + count));
         }
-        ByteBuffer buffer = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer buffer = ByteBuffer.allocate(count);
         while (buffer.hasRemaining() && channel.read(buffer, position + buffer.position()) > 0) {
             // A read may give less than asked for.
         }
-        return buffer.flip();
+        return buffer.array();
     }
 
     /** Writes C order, little-endian, version 1. */

@@ -77,7 +77,7 @@ final class PictureCodec {
             throw e;
         } catch (IOException | RuntimeException e) {
             // The decoders throw whatever a damaged file makes them run into: bounds, casts, null.
-            throw new FormatException(file, "this is no valid " + name + " picture: " + e.getMessage(), e);
+            throw FormatException.of(file, "this is no valid " + name + " picture", e);
         } finally {
             reader.dispose();
         }

@@ -6,8 +6,8 @@ import org.firenet.array.Workspace;
 import org.firenet.transform.Fourier;
 
 /**
- * Removes readout oversampling: each line goes to the image, where the middle of the field of view is kept, and back to
- * k-space. Both transforms are unitary, so that noise keeps its variance.
+ * Removes readout oversampling: k-space becomes an image, of which the middle of the readout's field of view is kept, and
+ * k-space again. Both transforms are unitary, so that noise keeps its variance; down the rows they cancel.
  */
 final class ReadoutCrop {
     private final int wide;
@@ -19,25 +19,27 @@ final class ReadoutCrop {
         this.narrow = narrow;
     }
 
-    /** The lines of shape [coils, rows, wide] as [coils, rows, narrow]. */
-    ComplexArray apply(ComplexArray lines) {
+    /** K-space of shape [coils, rows, wide] as [coils, rows, narrow]. */
+    ComplexArray apply(ComplexArray kspace) {
         if (wide == narrow) {
-            return lines;
+            return kspace;
         }
-        int coils = lines.shape().extent(0);
-        int rows = lines.shape().extent(1);
+        int coils = kspace.shape().extent(0);
+        int rows = kspace.shape().extent(1);
         ComplexArray result = ComplexArray.zeros(Shape.of(coils, rows, narrow));
-        ComplexArray before = ComplexArray.zeros(Shape.of(1, wide));
-        ComplexArray after = ComplexArray.zeros(Shape.of(1, narrow));
+        ComplexArray before = ComplexArray.zeros(Shape.of(rows, wide));
+        ComplexArray after = ComplexArray.zeros(Shape.of(rows, narrow));
         Fourier wideTransform = new Fourier(before.shape(), Fourier.Origin.CENTRE);
         Fourier narrowTransform = new Fourier(after.shape(), Fourier.Origin.CENTRE);
         Workspace workspace = new Workspace();
-        for (int line = 0; line < coils * rows; line++) {
-            copy(lines, line * wide, before, 0, wide);
+        for (int coil = 0; coil < coils; coil++) {
+            copy(kspace, coil * before.size(), before, 0, before.size());
             wideTransform.inverse(before, workspace);
-            copy(before, wide / 2 - narrow / 2, after, 0, narrow);
+            for (int row = 0; row < rows; row++) {
+                copy(before, row * wide + wide / 2 - narrow / 2, after, row * narrow, narrow);
+            }
             narrowTransform.forward(after, workspace);
-            copy(after, 0, result, line * narrow, narrow);
+            copy(after, 0, result, coil * after.size(), after.size());
         }
         return result;
     }

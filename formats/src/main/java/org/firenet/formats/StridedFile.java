@@ -105,16 +105,32 @@ final class StridedFile {
 
         void along(int depth, long source, int destination) throws FormatException {
             int axis = axes[depth];
-            boolean innermost = depth == axes.length - 1;
+            if (depth == axes.length - 1) {
+                innermost(axis, source, destination);
+                return;
+            }
             for (int i = 0; i < target.shape().extent(axis); i++) {
-                long from = source + i * fileStrides[axis];
-                int to = destination + (int) (i * targetStrides[axis]);
-                if (innermost) {
-                    int position = locate(from);
-                    target.re()[to] = layout.type().re(window, position);
-                    target.im()[to] = layout.type().im(window, position);
-                } else {
-                    along(depth + 1, from, to);
+                along(depth + 1, source + i * fileStrides[axis], destination + (int) (i * targetStrides[axis]));
+            }
+        }
+
+        private void innermost(int axis, long source, int destination) throws FormatException {
+            ElementType type = layout.type();
+            double[] re = target.re();
+            double[] im = target.im();
+            int extent = target.shape().extent(axis);
+            int targetStride = (int) targetStrides[axis];
+            long step = fileStrides[axis] * type.bytes();
+            int i = 0;
+            while (i < extent) {
+                int position = locate(source + i * fileStrides[axis]);
+                int inWindow = (int) ((window.limit() - type.bytes() - position) / step) + 1;
+                int end = Math.min(extent, i + inWindow);
+                for (; i < end; i++) {
+                    int to = destination + i * targetStride;
+                    re[to] = type.re(window, position);
+                    im[to] = type.im(window, position);
+                    position += (int) step;
                 }
             }
         }

@@ -69,7 +69,7 @@ public final class TiffFormat implements FileFormat {
                 throw new FormatException(file, "the file has more than one page, expected a single picture");
             }
         } catch (EOFException e) {
-            throw new FormatException(file, "the file ends inside its directory", e);
+            throw FormatException.of(file, "the file ends inside its directory", e);
         } catch (FormatException e) {
             throw e;
         } catch (IOException e) {
