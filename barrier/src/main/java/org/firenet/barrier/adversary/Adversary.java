@@ -83,7 +83,10 @@ public final class Adversary implements Oracle {
 
     /** The twin on which an answer is worse. */
     public Instance worstFor(ExactVector answer) {
-        return twin(0).solutions().distanceSquared(answer).compareTo(twin(1).solutions().distanceSquared(answer)) >= 0
+        return twin(0).solutions()
+                                .distanceSquared(answer)
+                                .compareTo(twin(1).solutions().distanceSquared(answer))
+                        >= 0
                 ? twin(0)
                 : twin(1);
     }

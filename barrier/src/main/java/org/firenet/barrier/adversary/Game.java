@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Game(Algorithm algorithm, Budget budget) {
     /** What came of a run: an answer or a forfeit, and all replies. */
-    private record Run(@Nullable ExactVector answer, @Nullable Forfeit forfeit, List<Reply> transcript) {}
+    private record Run(
+            @Nullable ExactVector answer, @Nullable Forfeit forfeit, List<Reply> transcript) {}
 
     /** One game against an adversary, which must be fresh. */
     public Outcome against(Adversary adversary, long seed) {

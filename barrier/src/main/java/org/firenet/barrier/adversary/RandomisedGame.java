@@ -41,7 +41,8 @@ public record RandomisedGame(Game game, ProblemClass problemClass) {
             first.add(game.against(Adversary.againstAllDigits(problemClass), seeds.nextLong()));
         }
         int hiddenExponent = InstanceOracle.firstHiddenExponent(deepestQuestion(first));
-        List<List<Outcome>> missed = List.of(lostOn(twin(0, hiddenExponent), first), lostOn(twin(1, hiddenExponent), first));
+        List<List<Outcome>> missed =
+                List.of(lostOn(twin(0, hiddenExponent), first), lostOn(twin(1, hiddenExponent), first));
         List<Outcome> worse = missed.get(0).size() >= missed.get(1).size() ? missed.get(0) : missed.get(1);
         Outcome counterexample = worse.get(0);
         Instance instance = counterexample.instance();

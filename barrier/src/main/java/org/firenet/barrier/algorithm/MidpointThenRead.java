@@ -38,7 +38,6 @@ public final class MidpointThenRead implements Algorithm {
         List<Block> blocks = task.problemClass().blocks();
         int coarse = GapReader.largerEntry(oracle, ProblemClass.COARSE, limit);
         return Answers.join(
-                Midpoint.of(blocks.get(ProblemClass.FINE)),
-                Answers.endPoint(blocks.get(ProblemClass.COARSE), coarse));
+                Midpoint.of(blocks.get(ProblemClass.FINE)), Answers.endPoint(blocks.get(ProblemClass.COARSE), coarse));
     }
 }

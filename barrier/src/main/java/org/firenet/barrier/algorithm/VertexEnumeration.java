@@ -64,8 +64,7 @@ public final class VertexEnumeration implements Algorithm {
         ExactVector correlation = sub.transposeTimes(data.data());
         return IntStream.range(0, 1 << support.size())
                 .mapToObj(signs -> halfLambdaTimesSigns(signs, support.size()))
-                .map(shift -> LinearSystem.solve(gram, correlation.minus(shift))
-                        .filter(x -> haveEqualSigns(x, shift)))
+                .map(shift -> LinearSystem.solve(gram, correlation.minus(shift)).filter(x -> haveEqualSigns(x, shift)))
                 .flatMap(Optional::stream)
                 .map(x -> embed(x, support, data.matrix().columns()));
     }
@@ -85,10 +84,7 @@ public final class VertexEnumeration implements Algorithm {
     private static QuadraticNumber objective(Approximation data, ExactVector x, boolean lasso) {
         QuadraticNumber norm =
                 x.entries().stream().map(QuadraticNumber::abs).reduce(QuadraticNumber.ZERO, QuadraticNumber::plus);
-        return lasso
-                ? norm.times(Problem.LAMBDA)
-                        .plus(data.matrix().times(x).distanceSquared(data.data()))
-                : norm;
+        return lasso ? norm.times(Problem.LAMBDA).plus(data.matrix().times(x).distanceSquared(data.data())) : norm;
     }
 
     private static ExactMatrix columns(ExactMatrix matrix, List<Integer> support) {

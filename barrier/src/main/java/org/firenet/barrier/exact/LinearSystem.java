@@ -22,7 +22,8 @@ public final class LinearSystem {
                 return Optional.empty();
             }
             rows.remove(found.get());
-            List<QuadraticNumber> pivot = scale(found.get(), found.get().get(column).inverse());
+            List<QuadraticNumber> pivot =
+                    scale(found.get(), found.get().get(column).inverse());
             rows.replaceAll(row -> subtract(row, scale(pivot, row.get(column))));
             rows.add(step, pivot);
         }

@@ -97,7 +97,8 @@ public final class QuadraticNumber implements Comparable<QuadraticNumber> {
      * irrational.
      */
     public QuadraticNumber inverse() {
-        BigFraction norm = rational.multiply(rational).subtract(root.multiply(root).multiply(2));
+        BigFraction norm =
+                rational.multiply(rational).subtract(root.multiply(root).multiply(2));
         return new QuadraticNumber(rational.divide(norm), root.negate().divide(norm));
     }
 
@@ -116,7 +117,8 @@ public final class QuadraticNumber implements Comparable<QuadraticNumber> {
         if (p * q >= 0) {
             return p != 0 ? p : q;
         }
-        int difference = rational.multiply(rational).compareTo(root.multiply(root).multiply(2));
+        int difference =
+                rational.multiply(rational).compareTo(root.multiply(root).multiply(2));
         return difference > 0 ? p : q;
     }
 
@@ -146,8 +148,8 @@ public final class QuadraticNumber implements Comparable<QuadraticNumber> {
     private BigFraction rootTermToDyadic(int bits) {
         BigInteger numerator = root.getNumerator();
         BigInteger scaledSquare = numerator.multiply(numerator).shiftLeft(2 * bits + 1);
-        BigFraction magnitude = BigFraction.of(
-                scaledSquare.sqrt(), root.getDenominator().abs().shiftLeft(bits));
+        BigFraction magnitude =
+                BigFraction.of(scaledSquare.sqrt(), root.getDenominator().abs().shiftLeft(bits));
         return root.signum() < 0 ? magnitude.negate() : magnitude;
     }
 
@@ -178,9 +180,7 @@ public final class QuadraticNumber implements Comparable<QuadraticNumber> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof QuadraticNumber number
-                && rational.equals(number.rational)
-                && root.equals(number.root);
+        return other instanceof QuadraticNumber number && rational.equals(number.rational) && root.equals(number.root);
     }
 
     @Override

@@ -41,6 +41,6 @@ public record Gap(int larger, OptionalInt exponent) {
 
     @Override
     public String toString() {
-        return isTie() ? "tie" : "2^-" + exponent.getAsInt() + " for entry " + (larger + 1);
+        return isTie() ? "tie" : "2^" + -exponent.getAsInt() + " in favour of entry " + (larger + 1);
     }
 }

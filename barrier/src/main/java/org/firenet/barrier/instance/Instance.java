@@ -23,14 +23,14 @@ public record Instance(ProblemClass problemClass, List<Block> blocks, List<Gap> 
 
     /** A, with two columns per block. */
     public ExactMatrix matrix() {
-        return new ExactMatrix(IntStream.range(0, blocks.size()).mapToObj(this::row).toList());
+        return new ExactMatrix(
+                IntStream.range(0, blocks.size()).mapToObj(this::row).toList());
     }
 
     /** y. */
     public ExactVector data() {
-        return new ExactVector(blocks.stream()
-                .map(block -> QuadraticNumber.of(block.data()))
-                .toList());
+        return new ExactVector(
+                blocks.stream().map(block -> QuadraticNumber.of(block.data())).toList());
     }
 
     /** The exact set of minimisers: a point per row, or a segment on a tie. */

@@ -38,8 +38,6 @@ public enum Problem {
     public QuadraticNumber peakCoefficient(QuadraticNumber peak, BigFraction c) {
         QuadraticNumber inverse = peak.inverse();
         QuadraticNumber interpolating = inverse.times(c);
-        return this == P2
-                ? interpolating.minus(inverse.square().times(LAMBDA.divide(2)))
-                : interpolating;
+        return this == P2 ? interpolating.minus(inverse.square().times(LAMBDA.divide(2))) : interpolating;
     }
 }

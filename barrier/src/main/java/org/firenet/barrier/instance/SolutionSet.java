@@ -33,7 +33,6 @@ public record SolutionSet(List<Segment> segments) {
     }
 
     private static ExactVector join(Stream<ExactVector> parts) {
-        return new ExactVector(
-                parts.flatMap(part -> part.entries().stream()).toList());
+        return new ExactVector(parts.flatMap(part -> part.entries().stream()).toList());
     }
 }

@@ -38,9 +38,8 @@ public final class InstanceOracle implements Oracle {
 
     @Override
     public Approximation approximation(int precision) {
-        ExactMatrix rounded = visible(precision)
-                .matrix()
-                .map(entry -> QuadraticNumber.of(entry.toDyadic(precision + ROUNDING_BITS)));
+        ExactMatrix rounded =
+                visible(precision).matrix().map(entry -> QuadraticNumber.of(entry.toDyadic(precision + ROUNDING_BITS)));
         return new Approximation(precision, rounded, instance.data());
     }
 
@@ -69,10 +68,12 @@ public final class InstanceOracle implements Oracle {
         return new ExactVector(IntStream.range(0, matrix.columns())
                 .mapToObj(column -> {
                     int row = column / 2;
-                    int peakColumn = 2 * row + (gaps.get(row).isTie() ? 1 : gaps.get(row).larger());
+                    int peakColumn =
+                            2 * row + (gaps.get(row).isTie() ? 1 : gaps.get(row).larger());
                     Block block = instance.blocks().get(row);
                     return column == peakColumn
-                            ? problem.peakCoefficient(matrix.get(row, column), block.data().multiply(scale))
+                            ? problem.peakCoefficient(
+                                    matrix.get(row, column), block.data().multiply(scale))
                             : QuadraticNumber.ZERO;
                 })
                 .toList());

@@ -24,7 +24,10 @@ public final class ChallengeText {
                 + line("K", instance.problemClass().digits() + ", digits wanted: " + outcome.digits())
                 + line("algorithm", outcome.algorithm() + ", seed " + outcome.seed())
                 + line("asked", outcome.transcript().size() + " questions")
-                + line("instance", "row 1: " + instance.gaps().get(0) + "; row 2: " + instance.gaps().get(1))
+                + line(
+                        "instance",
+                        "row 1: " + instance.gaps().get(0) + "; row 2: "
+                                + instance.gaps().get(1))
                 + line("minimiser", decimals(instance))
                 + verdict(outcome)
                 + line("cond(AA*)", format("%.3f", conditioning.gramCondition()))
@@ -38,7 +41,8 @@ public final class ChallengeText {
         return render(result.counterexample())
                 + line(
                         "first series",
-                        "answers missed the two instances " + result.missedByTwin().get(0) + " and "
+                        "answers missed the two instances "
+                                + result.missedByTwin().get(0) + " and "
                                 + result.missedByTwin().get(1) + " times")
                 + line(
                         "then, on the worse",
@@ -60,8 +64,7 @@ public final class ChallengeText {
         }
         String comparison = format(
                 "%.6f times 1e-%d from the minimiser; at most 1 would be right",
-                outcome.relativeDistance(),
-                outcome.digits());
+                outcome.relativeDistance(), outcome.digits());
         return line("answer", decimals(answer)) + line("distance", comparison);
     }
 

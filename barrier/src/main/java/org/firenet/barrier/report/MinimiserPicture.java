@@ -24,7 +24,8 @@ final class MinimiserPicture {
     /** The picture, without width and height so that the page decides. */
     static String svg(List<Outcome> outcomes) {
         StringBuilder svg = new StringBuilder();
-        svg.append(format("<svg viewBox=\"0 0 %.0f %.0f\" role=\"img\" aria-label=\"%s\">\n", SIZE, SIZE, "Two minimisers"));
+        svg.append(format(
+                "<svg viewBox=\"0 0 %.0f %.0f\" role=\"img\" aria-label=\"%s\">\n", SIZE, SIZE, "Two minimisers"));
         axes(svg);
         ball(svg, END, 0);
         ball(svg, 0, END);

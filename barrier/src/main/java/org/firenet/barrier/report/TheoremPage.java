@@ -30,8 +30,10 @@ public final class TheoremPage {
 
     private static String caption(TheoremResult shown) {
         return "The first equation for " + shown.problemClass().problem() + " and K = "
-                + shown.problemClass().digits() + ". Blue points: the two possible solutions, one unit of 10<sup>&minus;"
-                + shown.problemClass().digits() + "</sup> around each. Black: what solves the tie. Red circles: the answers of"
+                + shown.problemClass().digits()
+                + ". Blue points: the two possible solutions, one unit of 10<sup>&minus;"
+                + shown.problemClass().digits()
+                + "</sup> around each. Black: what solves the tie. Red circles: the answers of"
                 + " the gallery; red lines: the solution that the adversary chose for them. No point lies in both blue"
                 + " discs: that is the whole proof.";
     }

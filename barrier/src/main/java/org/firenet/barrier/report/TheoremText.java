@@ -7,8 +7,7 @@ import org.firenet.barrier.theorem.TheoremResult;
 
 /** The results as a table of plain text, one line per class. */
 public final class TheoremText {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             (i)   K digits:   algorithms defeated, smallest error in units of 1e-K (nobody can do better than 1.5)
             (ii)  K-1 digits: largest error of "midpoint, then read" in units of 1e-(K-1); for each L the approximations
                               that were needed, and the error of the same algorithm stopped after L
@@ -49,15 +48,19 @@ public final class TheoremText {
                                 h.patient().transcript().size(),
                                 h.hasty().relativeDistance())))
                 .collect(Collectors.joining());
-        long defeated = result.defeats().stream()
-                .filter(TheoremResult.Defeat::verified)
-                .count();
+        long defeated =
+                result.defeats().stream().filter(TheoremResult.Defeat::verified).count();
         return String.format(
                 Locale.ROOT,
                 "%-8s %2d  %-17s %10.4f%s %11.5f  %-12s %s%n",
                 result.problemClass().problem(),
                 result.problemClass().digits(),
-                String.format(Locale.ROOT, "%d of %d, %.4f", defeated, result.defeats().size(), result.smallestError()),
+                String.format(
+                        Locale.ROOT,
+                        "%d of %d, %.4f",
+                        defeated,
+                        result.defeats().size(),
+                        result.smallestError()),
                 result.patientError(),
                 haste,
                 result.blindError(),

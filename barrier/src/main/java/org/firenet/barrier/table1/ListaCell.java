@@ -22,8 +22,7 @@ public record ListaCell(double distance, int epochs, double relativeError) {
     private static final int BATCH = 1000;
 
     /** A is sparse up to the DCT, which the data are therefore spared; only Adam has to work in its coordinates. */
-    private static final Coordinates DCT =
-            Coordinates.rotatedBy(OrthonormalDct.matrix(ExperimentInstance.ROWS));
+    private static final Coordinates DCT = Coordinates.rotatedBy(OrthonormalDct.matrix(ExperimentInstance.ROWS));
 
     static ListaCell train(int digits, int n, int epochs, int patience, long seed) {
         SplittableRandom random = new SplittableRandom(seed);

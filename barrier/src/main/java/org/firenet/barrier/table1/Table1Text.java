@@ -5,8 +5,7 @@ import java.util.Locale;
 /** Table 1 as plain text, with what there is to say about its FIRENET column. */
 public final class Table1Text {
     /** The columns. */
-    public static final String HEAD =
-            """
+    public static final String HEAD = """
             Distances to the minimiser of (P3) for instance j = 1, of networks made for instance j = 2. 1e-K is what K digits
             would need; the two minimisers lie 3e-K apart, their midpoint 1.5e-K from both.
 
@@ -15,8 +14,7 @@ public final class Table1Text {
             """;
 
     /** What comes after the lines. */
-    public static final String NOTES =
-            """
+    public static final String NOTES = """
 
             (*) The paper's figures are quoted from memory; nobody has checked them against the printed table. Also from memory:
                 the paper's LISTA figure for K = 1, n = 10 is .2999690.

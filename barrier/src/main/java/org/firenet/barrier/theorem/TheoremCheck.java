@@ -41,7 +41,8 @@ public record TheoremCheck(int readingBudget, List<Integer> limits) {
         return new TheoremResult(
                 problemClass,
                 defeats(problemClass),
-                largestError(problemClass, problemClass.digits() - 1, new Game(MidpointThenRead.patient(), budget(100))),
+                largestError(
+                        problemClass, problemClass.digits() - 1, new Game(MidpointThenRead.patient(), budget(100))),
                 limits.stream().map(limit -> haste(problemClass, limit)).toList(),
                 largestError(problemClass, problemClass.digits() - 2, new Game(new Midpoint(), budget(0))),
                 conditioning(problemClass));

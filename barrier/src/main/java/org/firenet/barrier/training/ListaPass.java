@@ -75,8 +75,7 @@ final class ListaPass {
      * Adds the gradient of {@code Σ(x̂ − x)²·scale} over some samples to {@code parameterGradient}, which has the layout
      * of {@link Lista#parameters()}.
      */
-    void addGradient(
-            Lista network, TrainingSet set, int first, int samples, double scale, double[] parameterGradient) {
+    void addGradient(Lista network, TrainingSet set, int first, int samples, double scale, double[] parameterGradient) {
         double[][] output = forward(network, set.data(), first, samples);
         for (int j = 0; j < output.length; j++) {
             double[] target = set.solutions()[j];

@@ -7,8 +7,7 @@ package org.firenet.barrier.training;
 public record TrainingSet(double[][] data, double[][] solutions) {
     public TrainingSet {
         if (samples(data) != samples(solutions)) {
-            throw new IllegalArgumentException(
-                    samples(data) + " data for " + samples(solutions) + " solutions");
+            throw new IllegalArgumentException(samples(data) + " data for " + samples(solutions) + " solutions");
         }
     }
 

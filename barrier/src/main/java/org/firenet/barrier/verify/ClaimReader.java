@@ -59,13 +59,17 @@ final class ClaimReader {
     private boolean fingerprintMatches(ObjectNode root) {
         ObjectNode rest = root.deepCopy();
         JsonNode fingerprint = rest.remove("fingerprint");
-        return fingerprint != null && fingerprint.isString() && fingerprint.stringValue().equals(sha256(rest));
+        return fingerprint != null
+                && fingerprint.isString()
+                && fingerprint.stringValue().equals(sha256(rest));
     }
 
     private String sha256(ObjectNode node) {
         try {
             byte[] bytes = mapper.writeValueAsString(node).getBytes(StandardCharsets.UTF_8);
-            return String.format("%064x", new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return String.format(
+                    "%064x",
+                    new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(bytes)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java runtime has SHA-256", impossible);
         }
@@ -75,7 +79,9 @@ final class ClaimReader {
         return new ClaimedInstance(
                 matrix(field(node, "matrix")),
                 vector(field(node, "data")),
-                list(field(node, "minimisers")).stream().map(ClaimReader::vector).toList(),
+                list(field(node, "minimisers")).stream()
+                        .map(ClaimReader::vector)
+                        .toList(),
                 vector(field(node, "dual")));
     }
 

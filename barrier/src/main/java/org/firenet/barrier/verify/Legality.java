@@ -66,8 +66,7 @@ final class Legality {
     /** {@code uᵢ = −1/maxⱼ Aᵢⱼ}: the only dual vector that a direct sum of rows with positive data can have. */
     private static ExactVector dual(ExactMatrix matrix) {
         return new ExactVector(matrix.rowVectors().stream()
-                .map(row -> row.entries().stream()
-                        .reduce(QuadraticNumber.ZERO, QuadraticNumber::max))
+                .map(row -> row.entries().stream().reduce(QuadraticNumber.ZERO, QuadraticNumber::max))
                 .map(peak -> peak.signum() > 0 ? peak.inverse().negate() : QuadraticNumber.ZERO)
                 .toList());
     }

@@ -39,9 +39,12 @@ final class Optimality {
     /** Whether the dual vector proves x to be a minimiser. */
     boolean proves(ExactVector x) {
         return isCompatible(x)
-                && IntStream.range(0, x.size()).allMatch(j -> x.get(j).signum() == 0
-                        ? correlation.get(j).abs().compareTo(QuadraticNumber.ONE) <= 0
-                        : correlation.get(j).equals(QuadraticNumber.of(-x.get(j).signum())));
+                && IntStream.range(0, x.size())
+                        .allMatch(j -> x.get(j).signum() == 0
+                                ? correlation.get(j).abs().compareTo(QuadraticNumber.ONE) <= 0
+                                : correlation
+                                        .get(j)
+                                        .equals(QuadraticNumber.of(-x.get(j).signum())));
     }
 
     /** Whether the dual vector proves x to be the only minimiser. */
@@ -66,10 +69,11 @@ final class Optimality {
         ExactVector residual = matrix.times(x).minus(data);
         return switch (problem) {
             case "P1" -> residual.normSquared().signum() == 0;
-            case "P2" -> IntStream.range(0, dual.size())
-                    .allMatch(i -> residual.get(i).times(TWO).equals(dual.get(i)));
-            case "P3" -> residual.normSquared().signum() == 0
-                    && dual.normSquared().compareTo(QuadraticNumber.ONE) < 0;
+            case "P2" ->
+                IntStream.range(0, dual.size())
+                        .allMatch(i -> residual.get(i).times(TWO).equals(dual.get(i)));
+            case "P3" ->
+                residual.normSquared().signum() == 0 && dual.normSquared().compareTo(QuadraticNumber.ONE) < 0;
             default -> false;
         };
     }

@@ -9,7 +9,6 @@ import org.firenet.barrier.exact.QuadraticNumber;
 import org.firenet.barrier.exact.Rationals;
 import org.firenet.barrier.verify.Claim.ClaimedInstance;
 import org.firenet.barrier.verify.Claim.ClaimedReply;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a counterexample, everything exactly: the instance belongs to the class, its minimisers are proved by the dual
@@ -65,14 +64,14 @@ public final class Verifier {
 
     private void checkInstance(String name, ClaimedInstance instance) {
         if (instance.minimisers().isEmpty()
-                || instance.minimisers().stream().anyMatch(x -> x.size() != instance.matrix().columns())
+                || instance.minimisers().stream()
+                        .anyMatch(x -> x.size() != instance.matrix().columns())
                 || instance.data().size() != instance.matrix().rows()
                 || instance.dual().size() != instance.matrix().rows()) {
             check(false, name + ": the sizes of A, y and the minimisers match");
             return;
         }
-        Optimality optimality =
-                new Optimality(claim.problem(), instance.matrix(), instance.data(), instance.dual());
+        Optimality optimality = new Optimality(claim.problem(), instance.matrix(), instance.data(), instance.dual());
         List<ExactVector> minimisers = instance.minimisers();
         boolean proved = minimisers.size() == 1
                 ? optimality.provesUnique(minimisers.get(0))
@@ -81,7 +80,9 @@ public final class Verifier {
                         && minimisers.stream().allMatch(optimality::proves);
         check(proved, name + ": the dual vector proves the minimisers of " + claim.problem());
         Optional<String> objection = ClassMembership.objection(instance, claim.classDigits());
-        check(objection.isEmpty(), name + " belongs to the class" + objection.map(o -> ": " + o).orElse(""));
+        check(
+                objection.isEmpty(),
+                name + " belongs to the class" + objection.map(o -> ": " + o).orElse(""));
     }
 
     private void checkReplies(String name, ClaimedInstance instance, boolean isTwin) {
@@ -122,8 +123,9 @@ public final class Verifier {
             check(false, "both twins have one minimiser");
             return;
         }
-        QuadraticNumber jump =
-                twin.minimisers().get(0).distanceSquared(claim.instance().minimisers().get(0));
+        QuadraticNumber jump = twin.minimisers()
+                .get(0)
+                .distanceSquared(claim.instance().minimisers().get(0));
         BigFraction needed = Rationals.powerOfTen(-2 * claim.wantedDigits()).multiply(9);
         check(
                 jump.compareTo(QuadraticNumber.of(needed)) >= 0,

@@ -54,12 +54,14 @@ final class RandomAlgorithm implements Algorithm {
             case 1 -> List.of(QuadraticNumber.ZERO, x);
             case 2 -> List.of(x.times(t), x.times(BigFraction.ONE.subtract(t)));
             case 3 -> List.of(noise(random), noise(random));
-            default -> seen.stream()
-                    .filter(Reply.TrainingPair.class::isInstance)
-                    .map(reply -> ((Reply.TrainingPair) reply).solution())
-                    .findFirst()
-                    .map(solution -> IntStream.of(0, 1).mapToObj(solution::get).toList())
-                    .orElse(List.of(x, x));
+            default ->
+                seen.stream()
+                        .filter(Reply.TrainingPair.class::isInstance)
+                        .map(reply -> ((Reply.TrainingPair) reply).solution())
+                        .findFirst()
+                        .map(solution ->
+                                IntStream.of(0, 1).mapToObj(solution::get).toList())
+                        .orElse(List.of(x, x));
         };
     }
 

@@ -76,9 +76,8 @@ class TheoremStatementsTest {
 
     @Test
     void aCoinIsWrongHalfOfTheTime() {
-        RandomisedGame.Result result = new RandomisedGame(
-                        new Game(new CoinFlip(), BUDGET), new ProblemClass(Problem.P3, DIGITS))
-                .play(300, 5);
+        RandomisedGame.Result result =
+                new RandomisedGame(new Game(new CoinFlip(), BUDGET), new ProblemClass(Problem.P3, DIGITS)).play(300, 5);
         assertThat(result.missedByTwin().get(0) + result.missedByTwin().get(1)).isEqualTo(300);
         assertThat(result.frequency().lower()).isLessThan(0.5);
         assertThat(result.frequency().upper()).isGreaterThan(0.5);
@@ -88,9 +87,8 @@ class TheoremStatementsTest {
     @EnumSource
     void theInstancesAreWellConditioned(Problem problem) {
         for (int digits = ProblemClass.MIN_DIGITS; digits <= ProblemClass.MAX_DIGITS; digits++) {
-            Instance instance = new ProblemClass(problem, digits)
-                    .clearInstance()
-                    .with(ProblemClass.FINE, Gap.of(0, 100));
+            Instance instance =
+                    new ProblemClass(problem, digits).clearInstance().with(ProblemClass.FINE, Gap.of(0, 100));
             Conditioning conditioning = Conditioning.of(instance);
             assertThat(conditioning.gramCondition()).isBetween(1.0, 1.7);
             assertThat(conditioning.mapCondition()).isBetween(0.5, 1.0);
@@ -107,8 +105,8 @@ class TheoremStatementsTest {
                         }),
                         BUDGET)
                 .against(Adversary.againstAllDigits(problemClass), 1);
-        assertThat(crash.forfeit()).isEqualTo(new Forfeit(
-                Forfeit.Kind.CRASH, "ended with java.lang.ArithmeticException: oops"));
+        assertThat(crash.forfeit())
+                .isEqualTo(new Forfeit(Forfeit.Kind.CRASH, "ended with java.lang.ArithmeticException: oops"));
         Outcome short3 = new Game(answering("short", task -> ExactVector.ofDoubles(1, 2, 3)), BUDGET)
                 .against(Adversary.againstAllDigits(problemClass), 1);
         assertThat(short3.forfeit()).isNotNull();
@@ -119,14 +117,16 @@ class TheoremStatementsTest {
     void aRightAnswerIsNoCounterexample() {
         Instance instance = new ProblemClass(Problem.P1, 3).clearInstance();
         Outcome outcome = new Game(
-                        answering("informed", task -> instance.solutions().vertices().get(0)), BUDGET)
+                        answering(
+                                "informed",
+                                task -> instance.solutions().vertices().get(0)),
+                        BUDGET)
                 .on(instance, 3, 1);
         assertThat(outcome.isDefeat()).isFalse();
         assertThatThrownBy(() -> CounterexampleJson.write(outcome)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Algorithm answering(
-            String name, Function<Task, ExactVector> rule) {
+    private static Algorithm answering(String name, Function<Task, ExactVector> rule) {
         return new Algorithm() {
             @Override
             public String name() {
@@ -134,10 +134,7 @@ class TheoremStatementsTest {
             }
 
             @Override
-            public ExactVector solve(
-                    Task task,
-                    Oracle oracle,
-                    RandomGenerator random) {
+            public ExactVector solve(Task task, Oracle oracle, RandomGenerator random) {
                 return rule.apply(task);
             }
         };

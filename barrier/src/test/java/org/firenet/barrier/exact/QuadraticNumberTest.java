@@ -79,7 +79,9 @@ class QuadraticNumberTest {
     private static QuadraticNumber draw(SplittableRandom random) {
         QuadraticNumber rational = QuadraticNumber.of(fraction(random));
         int kind = random.nextInt(4);
-        return kind == 0 ? rational : QuadraticNumber.ROOT_TWO.times(fraction(random)).plus(rational);
+        return kind == 0
+                ? rational
+                : QuadraticNumber.ROOT_TWO.times(fraction(random)).plus(rational);
     }
 
     private static BigFraction fraction(SplittableRandom random) {

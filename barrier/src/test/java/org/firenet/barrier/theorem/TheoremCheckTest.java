@@ -21,7 +21,10 @@ class TheoremCheckTest {
         assertThat(result.patientError()).isCloseTo(0.15, within(1e-12));
         assertThat(result.blindError()).isCloseTo(0.15 * Math.sqrt(1.01), within(1e-12));
 
-        assertThat(TheoremText.render(List.of(result))).contains(problem.name()).contains("yes").doesNotContain("NO");
+        assertThat(TheoremText.render(List.of(result)))
+                .contains(problem.name())
+                .contains("yes")
+                .doesNotContain("NO");
         String page = TheoremPage.render(List.of(result));
         assertThat(page).startsWith("<!DOCTYPE html>").contains("<svg").doesNotContain("{{");
         assertThat(page).as("self-contained").doesNotContain("http://").doesNotContain("https://");

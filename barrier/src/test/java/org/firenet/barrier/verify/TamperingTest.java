@@ -36,8 +36,8 @@ class TamperingTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Said for the reader only: no statement about them is verified beyond the fingerprint. */
-    private static final Set<String> DESCRIPTIVE =
-            Set.of("algorithm", "formula", "seed", "reason", "distance", "condOfGram", "distanceToTie", "condOfSolutionMap");
+    private static final Set<String> DESCRIPTIVE = Set.of(
+            "algorithm", "formula", "seed", "reason", "distance", "condOfGram", "distanceToTie", "condOfSolutionMap");
 
     static Stream<Arguments> games() {
         return Stream.of(Problem.values())
@@ -136,6 +136,7 @@ class TamperingTest {
         rest.remove("fingerprint");
         byte[] bytes = JSON.writeValueAsString(rest).getBytes(StandardCharsets.UTF_8);
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-        return rest.put("fingerprint", String.format("%064x", new BigInteger(1, digest))).toString();
+        return rest.put("fingerprint", String.format("%064x", new BigInteger(1, digest)))
+                .toString();
     }
 }

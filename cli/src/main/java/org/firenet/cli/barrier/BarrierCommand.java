@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "barrier",
         mixinStandardHelpOptions = true,
-        description = "The impossibility theorem as a program: an adversary that defeats every algorithm at the last digit.",
+        description =
+                "The impossibility theorem as a program: an adversary that defeats every algorithm at the last digit.",
         subcommands = {ChallengeCommand.class, VerifyCommand.class, TheoremCommand.class, Table1Command.class})
 public final class BarrierCommand implements Runnable {
     @Spec

@@ -52,7 +52,8 @@ final class ChallengeCommand implements Callable<Integer> {
     String algorithm = "";
 
     @Option(names = "--command", description = "An external program plays, in the place of --algorithm.")
-    @Nullable String command;
+    @Nullable
+    String command;
 
     @Option(
             names = "--budget",
@@ -66,7 +67,10 @@ final class ChallengeCommand implements Callable<Integer> {
             description = "For randomised algorithms: games in each of two series. Default: ${DEFAULT-VALUE}.")
     int trials;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Seed of its random numbers. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Seed of its random numbers. Default: ${DEFAULT-VALUE}.")
     long seed;
 
     @Option(
@@ -110,8 +114,7 @@ final class ChallengeCommand implements Callable<Integer> {
     private Algorithm player() {
         if (command != null) {
             Duration time = Duration.ofMillis(Math.round(1000 * timeLimit));
-            return new ExternalProgram(
-                    CommandLine.split(command), new Limits(time, Limits.DEFAULT.outputBytes()));
+            return new ExternalProgram(CommandLine.split(command), new Limits(time, Limits.DEFAULT.outputBytes()));
         }
         Algorithm player = Gallery.named(algorithm)
                 .orElseThrow(() -> new IllegalArgumentException("there is no algorithm " + algorithm + "; there are: "

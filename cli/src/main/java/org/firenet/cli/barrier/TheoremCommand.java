@@ -29,10 +29,12 @@ import picocli.CommandLine.Option;
         footer = {"", "Example:", "  ./firenet barrier theorem --digits 4 --html theorem.html"})
 final class TheoremCommand implements Callable<Integer> {
     @Option(names = "--digits", description = "K, 2 to 30. Default: 3 to 8, one after the other.")
-    @Nullable Integer digits;
+    @Nullable
+    Integer digits;
 
     @Option(names = "--html", description = "Also write a page with a picture, for a lesson.")
-    @Nullable Path html;
+    @Nullable
+    Path html;
 
     @Option(
             names = {"-f", "--force"},
@@ -45,7 +47,8 @@ final class TheoremCommand implements Callable<Integer> {
         if (html != null) {
             SafeFiles.check(html, overwrite);
         }
-        List<TheoremResult> results = classes().parallel().map(TheoremCheck.DEFAULT::check).toList();
+        List<TheoremResult> results =
+                classes().parallel().map(TheoremCheck.DEFAULT::check).toList();
         System.out.print(TheoremText.render(results));
         if (html != null) {
             byte[] page = TheoremPage.render(results).getBytes(StandardCharsets.UTF_8);
