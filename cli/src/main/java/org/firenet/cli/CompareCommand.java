@@ -37,7 +37,8 @@ final class CompareCommand implements Callable<Integer> {
     Path reference = Path.of("");
 
     @Option(names = "--peak", description = "Peak value for PSNR and SSIM. Default: the reference's largest magnitude.")
-    @Nullable Double peak;
+    @Nullable
+    Double peak;
 
     @Mixin
     OutputOptions output = new OutputOptions();

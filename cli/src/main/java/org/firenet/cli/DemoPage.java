@@ -14,10 +14,12 @@ final class DemoPage {
         return HtmlReport.titled("FIRENET demonstration")
                 .verdict(verdict(result))
                 .figures("The images", images(pictures))
-                .figures("The network at work", List.of(Figure.of(
-                        pictures.convergence(),
-                        "Relative image error and relative duality gap after each layer. The gap needs no knowledge of the"
-                                + " true image: it bounds how far the objective is from its minimum.")))
+                .figures(
+                        "The network at work",
+                        List.of(Figure.of(
+                                pictures.convergence(),
+                                "Relative image error and relative duality gap after each layer. The gap needs no knowledge of the"
+                                        + " true image: it bounds how far the objective is from its minimum.")))
                 .table("Figures", figures(result))
                 .table("What was minimised", problem(result))
                 .reproduce(result.command(), facts(result))
@@ -26,7 +28,8 @@ final class DemoPage {
 
     private static String verdict(DemoResult result) {
         return "From " + Figures.percent(result.sampledFraction()) + " of the measurements, with "
-                + Figures.percent(result.noise()) + " noise, a network of " + result.certificate().layers()
+                + Figures.percent(result.noise()) + " noise, a network of "
+                + result.certificate().layers()
                 + " layers that was never trained gives an image with a relative error of "
                 + Figures.number(result.firenet().relativeError()) + ", where filling in zeros gives "
                 + Figures.number(result.zeroFilled().relativeError()) + ". Its objective is proved to be within "
@@ -70,7 +73,8 @@ final class DemoPage {
                         "Dual value", Figures.number(certificate.dual()), "a proved lower bound of the smallest F"),
                 new TableRow(
                         "Duality gap",
-                        Figures.number(certificate.gap()) + " = " + Figures.percent(certificate.relativeGap()) + " of F",
+                        Figures.number(certificate.gap()) + " = " + Figures.percent(certificate.relativeGap())
+                                + " of F",
                         "F is at most this far from its minimum, whoever computed the image"),
                 new TableRow(
                         "Residual",
@@ -84,7 +88,10 @@ final class DemoPage {
         ScanResult.Problem problem = result.problem();
         return List.of(
                 new TableRow("Objective", problem.objective(), "square-root LASSO, problem (P3) of the paper"),
-                new TableRow("Wavelet", problem.wavelet() + ", " + problem.levels() + " levels", "in which images are sparse"),
+                new TableRow(
+                        "Wavelet",
+                        problem.wavelet() + ", " + problem.levels() + " levels",
+                        "in which images are sparse"),
                 new TableRow("lambda", Figures.number(problem.lambda()), "independent of noise and scale of the data"),
                 new TableRow(
                         "Weights",

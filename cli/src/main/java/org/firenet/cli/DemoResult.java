@@ -69,14 +69,21 @@ record DemoResult(
 
     Figures figures() {
         return new Figures()
-                .row("scan", phantom + ", " + size + ", " + Figures.percent(sampledFraction) + " sampled, noise "
-                        + Figures.percent(noise))
-                .row("relative error", Figures.number(firenet.relativeError()) + "  (zero-filled: "
-                        + Figures.number(zeroFilled.relativeError()) + ")")
-                .row("PSNR", Figures.number(firenet.psnrDecibel()) + " dB  (zero-filled: "
-                        + Figures.number(zeroFilled.psnrDecibel()) + " dB)")
-                .row("SSIM", Figures.number(firenet.ssim()) + "  (zero-filled: " + Figures.number(zeroFilled.ssim())
-                        + ")")
+                .row(
+                        "scan",
+                        phantom + ", " + size + ", " + Figures.percent(sampledFraction) + " sampled, noise "
+                                + Figures.percent(noise))
+                .row(
+                        "relative error",
+                        Figures.number(firenet.relativeError()) + "  (zero-filled: "
+                                + Figures.number(zeroFilled.relativeError()) + ")")
+                .row(
+                        "PSNR",
+                        Figures.number(firenet.psnrDecibel()) + " dB  (zero-filled: "
+                                + Figures.number(zeroFilled.psnrDecibel()) + " dB)")
+                .row(
+                        "SSIM",
+                        Figures.number(firenet.ssim()) + "  (zero-filled: " + Figures.number(zeroFilled.ssim()) + ")")
                 .row("duality gap", Figures.number(certificate.relativeGap()) + " of the objective")
                 .row("network", certificate.layers() + " layers, " + Figures.seconds(seconds));
     }

@@ -26,7 +26,8 @@ final class InfoCommand implements Callable<Integer> {
     OutputOptions output = new OutputOptions();
 
     /** What a file says of itself. */
-    record Info(String file, String format, String shape, String type, String description, Map<String, String> header) {}
+    record Info(
+            String file, String format, String shape, String type, String description, Map<String, String> header) {}
 
     @Override
     public Integer call() throws IOException {

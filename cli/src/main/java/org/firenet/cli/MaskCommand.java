@@ -18,7 +18,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Draws a sampling mask: which positions a scanner measures.",
-        footer = {"", "Example:", "  ./firenet mask --size 256 --pattern poisson --fraction 0.125 --calibration 24 -o mask.png"})
+        footer = {
+            "",
+            "Example:",
+            "  ./firenet mask --size 256 --pattern poisson --fraction 0.125 --calibration 24 -o mask.png"
+        })
 final class MaskCommand implements Callable<Integer> {
     @Option(
             names = "--size",

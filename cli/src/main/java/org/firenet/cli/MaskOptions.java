@@ -55,7 +55,8 @@ final class MaskOptions {
     WaveletFilter wavelet = WaveletFilter.HAAR;
 
     @Option(names = "--levels", description = "das: levels. Default: as many as the size allows, less one.")
-    @Nullable Integer levels;
+    @Nullable
+    Integer levels;
 
     @Option(
             names = "--acceleration",
@@ -120,8 +121,7 @@ final class MaskOptions {
         int r = levels == null ? Math.max(1, ImagingModel.maxLevels(shape) - 1) : levels;
         ImagingModel full = new ImagingModel(domain, SamplingMask.full(shape), wavelet, r);
         ComplexArray phantom = SheppLogan.modified().image(shape);
-        LocalSparsities sparsities =
-                new WeightRule.OfImage(phantom, WeightRule.PAPER_THRESHOLD).sparsities(full);
+        LocalSparsities sparsities = new WeightRule.OfImage(phantom, WeightRule.PAPER_THRESHOLD).sparsities(full);
         SamplingLevels bands =
                 domain == SamplingDomain.WALSH ? SamplingLevels.walsh(shape, r) : SamplingLevels.fourier(shape, r);
         return new MultilevelSampling(bands, density(sparsities), samples(shape));

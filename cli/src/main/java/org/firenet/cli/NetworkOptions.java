@@ -33,35 +33,42 @@ final class NetworkOptions {
             names = "--domain",
             defaultValue = "kspace",
             converter = DomainConverter.class,
-            description = "What was sampled: kspace (a scanner's, the image's origin in its centre), fourier (the paper's,"
-                    + " origin in the corner) or walsh. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "What was sampled: kspace (a scanner's, the image's origin in its centre), fourier (the paper's,"
+                            + " origin in the corner) or walsh. Default: ${DEFAULT-VALUE}.")
     SamplingDomain domain = SamplingDomain.CENTRED_FOURIER;
 
     @Option(
             names = "--wavelet",
             converter = WaveletConverter.class,
             description = "haar, db2 to db10, sym4 to sym8. Default: db4 for kspace, haar otherwise.")
-    @Nullable WaveletFilter wavelet;
+    @Nullable
+    WaveletFilter wavelet;
 
     @Option(
             names = "--levels",
-            description = "Levels of the wavelet transform. Default: 4 for kspace, otherwise as many as the size allows,"
-                    + " less one.")
-    @Nullable Integer levels;
+            description =
+                    "Levels of the wavelet transform. Default: 4 for kspace, otherwise as many as the size allows,"
+                            + " less one.")
+    @Nullable
+    Integer levels;
 
     @Option(
             names = "--weights",
             defaultValue = "phantom",
-            description = "Weights of the levels: phantom (the paper's rule, from the Shepp-Logan phantom), uniform, the"
-                    + " file of an image to count in, or local sparsities s1,s2,... from coarse to fine. Default:"
-                    + " ${DEFAULT-VALUE}.")
+            description =
+                    "Weights of the levels: phantom (the paper's rule, from the Shepp-Logan phantom), uniform, the"
+                            + " file of an image to count in, or local sparsities s1,s2,... from coarse to fine. Default:"
+                            + " ${DEFAULT-VALUE}.")
     String weights = "phantom";
 
     @Option(
             names = "--lambda",
-            description = "Weight of sparsity against data in F = lambda |c|_w + |Ac - y|. Does not depend on the scale of"
-                    + " the data. Larger: smoother. Default: 0.6/sqrt(pixels) for kspace, 2.5e-4 otherwise.")
-    @Nullable Double lambda;
+            description =
+                    "Weight of sparsity against data in F = lambda |c|_w + |Ac - y|. Does not depend on the scale of"
+                            + " the data. Larger: smoother. Default: 0.6/sqrt(pixels) for kspace, 2.5e-4 otherwise.")
+    @Nullable
+    Double lambda;
 
     @Option(
             names = "--schedule",
@@ -97,7 +104,8 @@ final class NetworkOptions {
     double restartFactor = TunedSchedule.DEFAULT_RESTART_FACTOR;
 
     @Option(names = "--bound", description = "tuned: a bound on |y| instead of |y| itself.")
-    @Nullable Double bound;
+    @Nullable
+    Double bound;
 
     @Option(names = "-n", defaultValue = "8", description = "paper: restarts. Default: ${DEFAULT-VALUE}.")
     int restarts = 8;
@@ -112,7 +120,8 @@ final class NetworkOptions {
     double delta = 1e-9;
 
     @Option(names = "--epsilon0", description = "paper: bound on the objective at the start. Default: |y|.")
-    @Nullable Double epsilon0;
+    @Nullable
+    Double epsilon0;
 
     @Option(names = "--tau", defaultValue = "1", description = "paper: primal step. Default: ${DEFAULT-VALUE}.")
     double tau = 1;
@@ -184,8 +193,9 @@ final class NetworkOptions {
             return new WeightRule.Uniform();
         }
         if (weights.matches("\\d+(,\\d+)*")) {
-            List<Integer> sparsities =
-                    Arrays.stream(weights.split(",")).map(NetworkOptions::sparsity).toList();
+            List<Integer> sparsities = Arrays.stream(weights.split(","))
+                    .map(NetworkOptions::sparsity)
+                    .toList();
             return new WeightRule.OfSparsities(sparsities);
         }
         ComplexArray image = Images.read(FileFormats.standard(), Path.of(weights));

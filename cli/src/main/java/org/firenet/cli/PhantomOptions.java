@@ -15,8 +15,9 @@ final class PhantomOptions {
     @Option(
             names = {"--kind", "--phantom"},
             defaultValue = "modified",
-            description = "modified or original (Shepp-Logan), brain (an analytic head of many ellipses), ellipses (random,"
-                    + " see --seed). Default: ${DEFAULT-VALUE}.")
+            description =
+                    "modified or original (Shepp-Logan), brain (an analytic head of many ellipses), ellipses (random,"
+                            + " see --seed). Default: ${DEFAULT-VALUE}.")
     Kind kind = Kind.modified;
 
     @Option(
@@ -30,7 +31,8 @@ final class PhantomOptions {
     int count = 12;
 
     @Option(names = "--text", description = "Small letters to write into the image, to see whether they survive.")
-    @Nullable String text;
+    @Nullable
+    String text;
 
     /** The phantoms by name. */
     enum Kind {

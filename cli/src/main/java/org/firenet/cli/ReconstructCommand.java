@@ -35,27 +35,35 @@ final class ReconstructCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "A file to write, its kind taken from the extension: .npy, .cfl, .tif (values), .png (picture),"
-                    + " .json (figures). May be given several times.")
+            description =
+                    "A file to write, its kind taken from the extension: .npy, .cfl, .tif (values), .png (picture),"
+                            + " .json (figures). May be given several times.")
     List<Path> outputs = List.of();
 
-    @Option(names = "--mask", description = "Sampled positions. Default: the file's own, or where the data is not zero.")
-    @Nullable Path mask;
+    @Option(
+            names = "--mask",
+            description = "Sampled positions. Default: the file's own, or where the data is not zero.")
+    @Nullable
+    Path mask;
 
     @Option(
             names = "--leading",
             defaultValue = "COILS",
-            description = "What the first of three dimensions counts: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "What the first of three dimensions counts: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     KSpace.Leading leading = KSpace.Leading.COILS;
 
     @Option(names = "--slice", description = "Only this slice, from 0. Default: all.")
-    @Nullable Integer slice;
+    @Nullable
+    Integer slice;
 
     @Option(names = "--start", description = "An image to begin with, another network's say. Default: zero.")
-    @Nullable Path start;
+    @Nullable
+    Path start;
 
     @Option(names = "--truth", description = "The true image: adds the relative error to the figures.")
-    @Nullable Path truth;
+    @Nullable
+    Path truth;
 
     @Option(names = "--complex", description = "Write complex values (one coil only) instead of magnitudes.")
     boolean complex;
@@ -98,7 +106,8 @@ final class ReconstructCommand implements Callable<Integer> {
             return IntStream.range(0, count).boxed().toList();
         }
         if (slice < 0 || slice >= count) {
-            throw new IllegalArgumentException(data + ": --slice must be from 0 to " + (count - 1) + ", found " + slice);
+            throw new IllegalArgumentException(
+                    data + ": --slice must be from 0 to " + (count - 1) + ", found " + slice);
         }
         return List.of(slice);
     }

@@ -114,8 +114,7 @@ final class ScanReconstruction {
         if (known != null && known.model().mask().equals(mask)) {
             return known;
         }
-        Reconstructor fresh =
-                new Reconstructor(mask, wishes.network.settings(mask.shape()), EngineFactory.REFERENCE);
+        Reconstructor fresh = new Reconstructor(mask, wishes.network.settings(mask.shape()), EngineFactory.REFERENCE);
         reconstructor = fresh;
         return fresh;
     }

@@ -108,11 +108,15 @@ record ScanResult(
     Figures figures() {
         List<Coil> coils = slices.stream().flatMap(s -> s.coils().stream()).toList();
         Figures table = new Figures()
-                .row("image", input.imageSize() + ", " + slices.size() + " slice(s), "
-                        + coils.size() / slices.size() + " coil(s)")
+                .row(
+                        "image",
+                        input.imageSize() + ", " + slices.size() + " slice(s), " + coils.size() / slices.size()
+                                + " coil(s)")
                 .row("sampled", Figures.percent(input.sampledFraction()) + ", " + input.samples() + " positions")
-                .row("wavelet", problem.wavelet() + ", " + problem.levels() + " levels; lambda "
-                        + Figures.number(problem.lambda()))
+                .row(
+                        "wavelet",
+                        problem.wavelet() + ", " + problem.levels() + " levels; lambda "
+                                + Figures.number(problem.lambda()))
                 .row("layers", coils.stream().mapToInt(Coil::layers).max().orElse(0))
                 .row("duality gap", Figures.number(worst(coils)) + " of the objective (largest of all coils)")
                 .row("time", Figures.seconds(seconds));

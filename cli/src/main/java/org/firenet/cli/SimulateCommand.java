@@ -35,22 +35,25 @@ import picocli.CommandLine.Option;
         })
 final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--image", description = "The image to scan. Default: a phantom.")
-    @Nullable Path image;
+    @Nullable
+    Path image;
 
     @Mixin
     PhantomOptions phantom = new PhantomOptions();
 
     @Option(
             names = "--analytic",
-            description = "Phantoms in k-space: compute the data from the phantom's continuous Fourier transform, not from"
-                    + " its pixels, so that the simulation knows nothing of the reconstruction's grid.")
+            description =
+                    "Phantoms in k-space: compute the data from the phantom's continuous Fourier transform, not from"
+                            + " its pixels, so that the simulation knows nothing of the reconstruction's grid.")
     boolean analytic;
 
     @Mixin
     MaskOptions mask = new MaskOptions();
 
     @Option(names = "--mask", description = "The file of a mask. Default: one drawn as the options above say.")
-    @Nullable Path maskFile;
+    @Nullable
+    Path maskFile;
 
     @Option(
             names = "--noise",
@@ -72,7 +75,8 @@ final class SimulateCommand implements Callable<Integer> {
     Path target = Path.of("");
 
     @Option(names = "--truth", paramLabel = "FILE", description = "Where the true image goes, too: .npy, .tif or .png.")
-    @Nullable Path truth;
+    @Nullable
+    Path truth;
 
     @Mixin
     OutputOptions output = new OutputOptions();
@@ -98,9 +102,8 @@ final class SimulateCommand implements Callable<Integer> {
         formats.writer(target);
         SafeFiles.check(target, output.overwrite());
         SafeFiles.check(description, output.overwrite());
-        ImageOutputs truthTarget = truth == null
-                ? null
-                : ImageOutputs.of(List.of(truth), Path.of("truth"), formats, output.overwrite());
+        ImageOutputs truthTarget =
+                truth == null ? null : ImageOutputs.of(List.of(truth), Path.of("truth"), formats, output.overwrite());
 
         ComplexArray pixels = image == null ? phantom.image(seed) : Images.read(formats, image);
         SamplingMask sampled = maskFile == null ? mask.draw(pixels.shape(), seed) : Images.readMask(formats, maskFile);
@@ -124,7 +127,10 @@ final class SimulateCommand implements Callable<Integer> {
     private ComplexArray measure(ComplexArray pixels, SamplingMask sampled) throws FormatException {
         if (!sampled.shape().equals(pixels.shape())) {
             throw new FormatException(
-                    maskFile == null ? target : maskFile, "size", sampled.shape(), "that of the image, " + pixels.shape());
+                    maskFile == null ? target : maskFile,
+                    "size",
+                    sampled.shape(),
+                    "that of the image, " + pixels.shape());
         }
         ComplexArray grid = analytic ? analyticGrid() : pixels.copy();
         if (!analytic) {
@@ -140,8 +146,7 @@ final class SimulateCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--analytic works for phantoms without text in k-space: leave out --image, --text and --domain walsh");
         }
-        Fourier.Origin origin =
-                mask.domain == SamplingDomain.FOURIER ? Fourier.Origin.CORNER : Fourier.Origin.CENTRE;
+        Fourier.Origin origin = mask.domain == SamplingDomain.FOURIER ? Fourier.Origin.CORNER : Fourier.Origin.CENTRE;
         return phantom.phantom(seed).kSpace(phantom.size, origin);
     }
 

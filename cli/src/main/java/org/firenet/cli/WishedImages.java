@@ -12,4 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param truth to compare with
  */
 record WishedImages(
-        @Nullable SamplingMask mask, @Nullable ComplexArray start, @Nullable ComplexArray truth) {}
+        @Nullable SamplingMask mask,
+        @Nullable ComplexArray start,
+        @Nullable ComplexArray truth) {}

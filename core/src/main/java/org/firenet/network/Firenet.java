@@ -54,8 +54,8 @@ public record Firenet(SquareRootLasso problem, Schedule schedule) {
                     "the initial guess must be finite, found NaN or infinity at position " + guess.firstNonFinite());
         }
         if (guess.norm() > Magnitude.LARGEST) {
-            throw new IllegalArgumentException("the length of the initial guess must be at most " + Magnitude.LARGEST
-                    + ", found " + guess.norm());
+            throw new IllegalArgumentException(
+                    "the length of the initial guess must be at most " + Magnitude.LARGEST + ", found " + guess.norm());
         }
     }
 

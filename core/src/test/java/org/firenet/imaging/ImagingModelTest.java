@@ -37,12 +37,14 @@ class ImagingModelTest {
         OperatorLaws.check(model.operator(), 7, 1e-13);
         assertThat(model.operator().norm()).isEqualTo(OperatorNorm.COISOMETRY);
         assertThat(model.operator().domain()).isEqualTo(model.wavelet().shape()).hasToString(frame);
-        assertThat(model.sparsityLevels().size()).isEqualTo(model.wavelet().shape().size());
+        assertThat(model.sparsityLevels().size())
+                .isEqualTo(model.wavelet().shape().size());
 
         ComplexArray c = RandomArrays.complex(model.operator().domain(), 3);
         ComplexArray x = model.synthesis().apply(c);
         assertThat(x.shape()).isEqualTo(image);
-        assertThat(relativeDistance(model.measure(x), model.operator().apply(c))).isLessThan(1e-14);
+        assertThat(relativeDistance(model.measure(x), model.operator().apply(c)))
+                .isLessThan(1e-14);
     }
 
     @ParameterizedTest
@@ -86,8 +88,8 @@ class ImagingModelTest {
         ComplexArray grid = ComplexArray.zeros(shape);
         grid.re()[2] = 2;
         grid.re()[13] = 13;
-        ImagingModel model = new ImagingModel(
-                SamplingDomain.FOURIER, SamplingMask.of(shape, 13, 2, 7), WaveletFilter.HAAR, 1);
+        ImagingModel model =
+                new ImagingModel(SamplingDomain.FOURIER, SamplingMask.of(shape, 13, 2, 7), WaveletFilter.HAAR, 1);
         assertThat(model.sample(grid).re()).containsExactly(2, 0, 13);
     }
 

@@ -82,7 +82,8 @@ class AprioriBoundTest {
         List<ComplexArray> outputs = new ArrayList<>();
         network.run(engine, null, layer -> {
             if (layer.number() % p == 0) {
-                ComplexArray output = ComplexArray.zeros(network.problem().operator().domain());
+                ComplexArray output =
+                        ComplexArray.zeros(network.problem().operator().domain());
                 layer.coefficients(output);
                 outputs.add(output);
             }

@@ -44,8 +44,10 @@ class LayerListenerTest {
     @Test
     void thePapersRestartsAreCounted() {
         List<Seen> seen = run(paper(), LAYERS);
-        assertThat(seen).extracting(s -> s.layer.restarts()).containsExactlyElementsOf(
-                IntStream.range(0, LAYERS).mapToObj(i -> i / 10).toList());
+        assertThat(seen)
+                .extracting(s -> s.layer.restarts())
+                .containsExactlyElementsOf(
+                        IntStream.range(0, LAYERS).mapToObj(i -> i / 10).toList());
         assertThat(seen).extracting(s -> s.layer.output()).containsOnly(Iterate.MEAN);
     }
 

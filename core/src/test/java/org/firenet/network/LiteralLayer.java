@@ -12,9 +12,8 @@ final class LiteralLayer {
         ComplexArray z = combination(1, x, -tau, problem.operator().adjoint(u));
         for (int i = 0; i < z.size(); i++) {
             double magnitude = Math.hypot(z.re()[i], z.im()[i]);
-            double factor = magnitude == 0
-                    ? 0
-                    : Math.max(0, 1 - tau * problem.lambda() * problem.weight(i) / magnitude);
+            double factor =
+                    magnitude == 0 ? 0 : Math.max(0, 1 - tau * problem.lambda() * problem.weight(i) / magnitude);
             z.re()[i] *= factor;
             z.im()[i] *= factor;
         }

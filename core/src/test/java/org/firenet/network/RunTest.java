@@ -46,9 +46,14 @@ class RunTest {
         Firenet.Result paper = new Firenet(solved.lasso(), new PaperSchedule(1, 1, 0.5, 1, 1, 0.9, 0.9)).run();
         assertThat(paper.layers()).isEqualTo(1);
         assertThat(paper.restarts()).isZero();
-        assertThat(paper.gap().objective()).isLessThanOrEqualTo(solved.lasso().measurements().norm());
-        assertThat(new Firenet(solved.lasso(), TunedSchedule.of(1)).run().layers()).isEqualTo(1);
-        assertThat(new Firenet(solved.lasso(), TunedSchedule.of(500)).run().gap().relative())
+        assertThat(paper.gap().objective())
+                .isLessThanOrEqualTo(solved.lasso().measurements().norm());
+        assertThat(new Firenet(solved.lasso(), TunedSchedule.of(1)).run().layers())
+                .isEqualTo(1);
+        assertThat(new Firenet(solved.lasso(), TunedSchedule.of(500))
+                        .run()
+                        .gap()
+                        .relative())
                 .isLessThan(1e-12);
     }
 

@@ -33,8 +33,7 @@ class ScheduleValidationTest {
         assertRefused(() -> new TunedSchedule(1, bad, 1, 0.5, 1, 0), "the balance" + found);
         if (!Double.isNaN(bad)) {
             assertRefused(() -> new PaperSchedule(1, 1, 0.5, 1, bad, 1, 1), "epsilon0" + found);
-            assertRefused(
-                    () -> new TunedSchedule(1, 1, 1, 0.5, bad, 0), "the bound on the measurements" + found);
+            assertRefused(() -> new TunedSchedule(1, 1, 1, 0.5, bad, 0), "the bound on the measurements" + found);
         }
     }
 
@@ -45,7 +44,8 @@ class ScheduleValidationTest {
         assertRefused(
                 () -> new TunedSchedule(1, 1, bad, 0.5, 1, 0), "the relaxation must lie between 0 and 2, found " + bad);
         assertRefused(
-                () -> new TunedSchedule(1, 1, 1, bad, 1, 0), "the restart factor must lie between 0 and 1, found " + bad);
+                () -> new TunedSchedule(1, 1, 1, bad, 1, 0),
+                "the restart factor must lie between 0 and 1, found " + bad);
     }
 
     @ParameterizedTest
@@ -57,8 +57,8 @@ class ScheduleValidationTest {
     @ParameterizedTest
     @CsvSource({"1.001, 1, 1", "0.5, 0.5, 2.1", "1e150, 1e150, 1"})
     void unstableStepsAreRefusedAtTheFirstLayer(double tau0, double sigma0, double norm) {
-        Firenet network = new Firenet(
-                problem(new Scaling(Shape.of(3), -norm)), new PaperSchedule(1, 1, 0.5, 1, 1, tau0, sigma0));
+        Firenet network =
+                new Firenet(problem(new Scaling(Shape.of(3), -norm)), new PaperSchedule(1, 1, 0.5, 1, 1, tau0, sigma0));
         assertThatThrownBy(network::run)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("the steps must keep tau * sigma * ||A||^2 at most 1, found ")

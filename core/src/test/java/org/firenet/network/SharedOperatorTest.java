@@ -61,11 +61,13 @@ class SharedOperatorTest {
                 new SquareRootLasso(operator, RandomArrays.complex(operator.range(), 1), weights, 1e-2);
         Firenet network = new Firenet(problem, TunedSchedule.of(60));
         ComplexArray expected = network.run().coefficients();
-        inParallel(t -> assertThat(network.run().coefficients().distance(expected)).isZero());
+        inParallel(
+                t -> assertThat(network.run().coefficients().distance(expected)).isZero());
     }
 
     private static LinearOperator operator(SamplingDomain domain, WaveletFilter filter, Shape image) {
-        int[] positions = IntStream.range(0, image.size()).filter(i -> i % 3 == 0).toArray();
+        int[] positions =
+                IntStream.range(0, image.size()).filter(i -> i % 3 == 0).toArray();
         return new ImagingModel(domain, SamplingMask.of(image, positions), filter, 2).operator();
     }
 

@@ -25,7 +25,10 @@ class TunedScheduleTest {
     void theToleranceEndsTheRunAtTheFirstLayerThatMeetsIt(double tolerance) {
         List<Double> gaps = new ArrayList<>();
         Firenet.Result result = new Firenet(problem, TunedSchedule.of(5000).until(tolerance))
-                .run(new ReferenceEngine(problem), null, layer -> gaps.add(layer.gap().relative()));
+                .run(
+                        new ReferenceEngine(problem),
+                        null,
+                        layer -> gaps.add(layer.gap().relative()));
         assertThat(result.gap().relative()).isLessThanOrEqualTo(tolerance * (1 + 1e-9));
         assertThat(result.complete()).isTrue();
         assertThat(result.layers()).isEqualTo(gaps.size()).isLessThan(5000);
@@ -76,7 +79,8 @@ class TunedScheduleTest {
     @ValueSource(doubles = {1e-40, 1e-5, 3, 1e40})
     void withoutABoundTheNetworkIsHomogeneous(double scale) {
         ComplexArray expected = new Firenet(problem, TunedSchedule.of(60)).run().coefficients();
-        ComplexArray found = new Firenet(scaled(scale), TunedSchedule.of(60)).run().coefficients();
+        ComplexArray found =
+                new Firenet(scaled(scale), TunedSchedule.of(60)).run().coefficients();
         found.scale(1 / scale);
         assertThat(relativeDistance(found, expected)).isLessThan(1e-10);
     }

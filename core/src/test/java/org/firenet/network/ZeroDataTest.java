@@ -39,8 +39,7 @@ class ZeroDataTest {
 
     @Test
     void endATunedRunThatMayEndAfterOneLayer() {
-        Firenet.Result result =
-                new Firenet(problem(), TunedSchedule.of(40).until(1e-3)).run();
+        Firenet.Result result = new Firenet(problem(), TunedSchedule.of(40).until(1e-3)).run();
         assertThat(result.layers()).isEqualTo(1);
         assertThat(result.restarts()).isZero();
         assertThat(result.gap().gap()).isZero();
@@ -59,6 +58,9 @@ class ZeroDataTest {
         double[] weights = new double[7];
         Arrays.fill(weights, 1);
         return new SquareRootLasso(
-                RandomMatrices.withSingularValues(4, 7, 1, 0.9, 0.8, 0.6, 0.3), ComplexArray.zeros(Shape.of(4)), weights, 0.1);
+                RandomMatrices.withSingularValues(4, 7, 1, 0.9, 0.8, 0.6, 0.3),
+                ComplexArray.zeros(Shape.of(4)),
+                weights,
+                0.1);
     }
 }

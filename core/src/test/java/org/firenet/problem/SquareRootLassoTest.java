@@ -95,8 +95,7 @@ class SquareRootLassoTest {
         ComplexArray scaledY = y.copy();
         scaledY.scale(c);
         SquareRootLasso scaled = new SquareRootLasso(operator, scaledY, weights, LAMBDA);
-        assertThat(scaled.objective(scaledX, operator.apply(scaledX))
-                        / (c * problem.objective(x, operator.apply(x))))
+        assertThat(scaled.objective(scaledX, operator.apply(scaledX)) / (c * problem.objective(x, operator.apply(x))))
                 .isCloseTo(1, within(1e-14));
         ComplexArray g = operator.adjoint(u);
         assertThat(scaled.dualValue(u, g) / (c * problem.dualValue(u, g))).isCloseTo(1, within(1e-14));

@@ -91,7 +91,9 @@ class FourierTest {
     void aWaveIsOneSampleAtItsFrequency(int rows, int columns) {
         ComplexArray x = ComplexArray.zeros(Shape.of(rows, columns));
         for (int i = 0; i < x.size(); i++) {
-            double angle = 2 * Math.PI * (3.0 * (i / columns) / rows - 2.0 * (i % columns) / columns);
+            int row = i / columns;
+            int column = i % columns;
+            double angle = 2 * Math.PI * (3.0 * row / rows - 2.0 * column / columns);
             x.re()[i] = Math.cos(angle);
             x.im()[i] = Math.sin(angle);
         }

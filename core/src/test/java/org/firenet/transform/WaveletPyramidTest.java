@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.function.DoubleBinaryOperator;
+import java.util.function.IntBinaryOperator;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 import org.firenet.array.Workspace;
@@ -76,10 +76,10 @@ class WaveletPyramidTest {
                 .hasMessage("a wavelet transform needs even sides, found 5x8");
     }
 
-    private static ComplexArray haar(int levels, DoubleBinaryOperator image) {
+    private static ComplexArray haar(int levels, IntBinaryOperator image) {
         ComplexArray x = ComplexArray.zeros(Shape.of(ROWS, COLUMNS));
         for (int i = 0; i < x.size(); i++) {
-            x.re()[i] = image.applyAsDouble(i / COLUMNS, i % COLUMNS);
+            x.re()[i] = image.applyAsInt(i / COLUMNS, i % COLUMNS);
         }
         new Wavelet(x.shape(), WaveletFilter.HAAR, levels).forward(x, new Workspace());
         return x;

@@ -1,0 +1,151 @@
+package org.firenet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From a simulated scan to an image within an error, through the command line alone. */
+class ScanAndReconstructTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        // domain, pattern, size, fraction, noise, file, error
+        "kspace,  das,      64, 0.35, 0,    scan.npy, 0.15",
+        "fourier, das,     128, 0.25, 0,    scan.npy, 0.05",
+        "walsh,   das,      64, 0.45, 0,    scan.npy, 0.15",
+        "kspace,  das,  60x50, 0.45, 0,    scan.cfl, 0.15",
+        "kspace,  poisson,  64, 0.40, 0.02, scan.npy, 0.20",
+        "kspace,  variable, 64, 0.40, 0.02, scan.cfl, 0.20",
+        "kspace,  radial,   64, 0.45, 0,    scan.npy, 0.15"
+    })
+    void theImageIsCloseToTheTruth(
+            String domain, String pattern, String size, double fraction, double noise, String file, double error)
+            throws Exception {
+        Path scan = folder.resolve(file);
+        Path truth = folder.resolve("truth.npy");
+        Cli simulated = Cli.run(
+                "simulate",
+                "--size",
+                size,
+                "--domain",
+                domain,
+                "--pattern",
+                pattern,
+                "--fraction",
+                fraction,
+                "--noise",
+                noise,
+                "--seed",
+                3,
+                "-o",
+                scan,
+                "--truth",
+                truth);
+        assertThat(simulated.err()).isEmpty();
+        assertThat(simulated.exitCode()).isZero();
+
+        Path image = folder.resolve("image.npy");
+        Cli reconstructed = Cli.run(
+                "reconstruct",
+                scan,
+                "--domain",
+                domain,
+                "--wavelet",
+                "haar",
+                "--lambda",
+                "2.5e-4",
+                "--layers",
+                150,
+                "--truth",
+                truth,
+                "-o",
+                image,
+                "--json");
+        assertThat(reconstructed.err()).isEmpty();
+        JsonNode result = JSON.readTree(reconstructed.out());
+        JsonNode coil = result.at("/slices/0/coils/0");
+        assertThat(result.at("/slices/0/relativeError").asDouble()).isLessThan(error);
+        assertThat(coil.at("/relativeGap").asDouble()).isBetween(0.0, 0.2);
+        assertThat(coil.at("/dual").asDouble())
+                .isLessThanOrEqualTo(coil.at("/objective").asDouble());
+
+        JsonNode compared =
+                JSON.readTree(Cli.run("compare", image, truth, "--json").out());
+        assertThat(compared.at("/relativeError").asDouble())
+                .isCloseTo(
+                        result.at("/slices/0/relativeError").asDouble(), org.assertj.core.api.Assertions.within(1e-6));
+    }
+
+    @Test
+    void severalOutputsAreOfTheKindsThatTheirNamesSay() throws Exception {
+        Path scan = folder.resolve("scan.npy");
+        Cli.run("simulate", "--size", 32, "-o", scan);
+        Cli run = Cli.run(
+                "reconstruct",
+                scan,
+                "--layers",
+                5,
+                "-o",
+                folder.resolve("a.npy"),
+                "-o",
+                folder.resolve("a.png"),
+                "-o",
+                folder.resolve("a.tif"),
+                "-o",
+                folder.resolve("a.cfl"),
+                "-o",
+                folder.resolve("a.json"));
+        assertThat(run.err()).isEmpty();
+        assertThat(Cli.run("info", folder.resolve("a.npy")).out()).contains("32x32", "f4");
+        assertThat(Cli.run("info", folder.resolve("a.png")).out()).contains("32x32");
+        assertThat(Cli.run("info", folder.resolve("a.tif")).out()).contains("32x32");
+        assertThat(Cli.run("info", folder.resolve("a.cfl")).out()).contains("32x32");
+        assertThat(JSON.readTree(folder.resolve("a.json").toFile())
+                        .at("/input/maskSha256")
+                        .asString())
+                .hasSize(64);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBytesAndAnotherOneOthers() throws Exception {
+        for (String name : new String[] {"a", "b"}) {
+            Cli.run("simulate", "--size", 32, "--noise", 0.1, "--seed", 5, "-o", folder.resolve(name + ".npy"));
+        }
+        Cli.run("simulate", "--size", 32, "--noise", 0.1, "--seed", 6, "-o", folder.resolve("c.npy"));
+        byte[] first = Files.readAllBytes(folder.resolve("a.npy"));
+        assertThat(Files.readAllBytes(folder.resolve("b.npy"))).isEqualTo(first);
+        assertThat(Files.readAllBytes(folder.resolve("c.npy"))).isNotEqualTo(first);
+    }
+
+    @Test
+    void theNetworkCanBeginWithAnImage() throws Exception {
+        Path scan = folder.resolve("scan.npy");
+        Path truth = folder.resolve("truth.npy");
+        Cli.run("simulate", "--size", 64, "-o", scan, "--truth", truth);
+        String[] common = {"--layers", "1", "--wavelet", "haar", "--lambda", "2.5e-4", "--json"};
+        double cold = relativeError(scan, truth, "cold.npy", common);
+        double warm = relativeError(scan, truth, "warm.npy", new String[] {
+            "--layers", "1", "--wavelet", "haar", "--lambda", "2.5e-4", "--json", "--start", truth.toString()
+        });
+        assertThat(warm).isLessThan(cold / 2);
+    }
+
+    private double relativeError(Path scan, Path truth, String target, String... options) {
+        Object[] args = new Object[options.length + 6];
+        Object[] fixed = {"reconstruct", scan, "--truth", truth, "-o", folder.resolve(target)};
+        System.arraycopy(fixed, 0, args, 0, fixed.length);
+        System.arraycopy(options, 0, args, fixed.length, options.length);
+        return JSON.readTree(Cli.run(args).out()).at("/slices/0/relativeError").asDouble();
+    }
+}
