@@ -15,7 +15,7 @@ public record ListaTraining(double learningRate, int batch, int epochs, int pati
     private static final double SOLVED = 1e-24;
 
     /** Samples that are worked on at a time, so that all rows of a layer stay in the first-level cache. */
-    private static final int CHUNK = 125;
+    private static final int CHUNK = 250;
 
     /**
      * The outcome.
