@@ -5,12 +5,14 @@ import org.firenet.report.MissingFontsException;
 import picocli.CommandLine;
 
 /** Turns what went wrong into one clear line and an exit code. */
-final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
+final class FailureHandler
+        implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
     @Override
     public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed)
             throws Exception {
         if (e instanceof Interrupted || e instanceof InterruptedException) {
-            return fail(ExitCode.INTERRUPTED, "interrupted; nothing half-written is left");
+            // Interruption has said so already.
+            return ExitCode.INTERRUPTED;
         }
         if (e instanceof IOException || e instanceof IllegalArgumentException || e instanceof MissingFontsException) {
             return fail(ExitCode.INPUT, oneLine(e));
@@ -21,6 +23,12 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
         return fail(
                 ExitCode.INTERNAL,
                 "a fault of the program: " + e + " (set FIRENET_DEBUG=1 to see where; please report it)");
+    }
+
+    @Override
+    public int handleParseException(CommandLine.ParameterException e, String[] args) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        return fail(ExitCode.INPUT, oneLine(e) + " (see " + command + " --help)");
     }
 
     /** For errors that picocli does not pass on. */

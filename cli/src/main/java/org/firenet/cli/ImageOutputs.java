@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
+import org.firenet.formats.ArrayWriter;
 import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
 import org.firenet.formats.FormatException;
@@ -63,9 +64,15 @@ final class ImageOutputs {
                 byte[] png = picture(images).png();
                 SafeFiles.write(file, overwrite, out -> out.write(png));
             } else {
-                formats.write(file, stack(images), complex ? ElementType.C8 : ElementType.F4, overwrite);
+                ArrayWriter writer = formats.writer(file);
+                writer.write(file, stack(images), type(writer, complex), overwrite);
             }
         }
+    }
+
+    /** Single precision, complex where that was asked for or the format has nothing else. */
+    private static ElementType type(ArrayWriter writer, boolean complex) {
+        return complex || !writer.types().contains(ElementType.F4) ? ElementType.C8 : ElementType.F4;
     }
 
     private static Picture picture(List<ComplexArray> images) {

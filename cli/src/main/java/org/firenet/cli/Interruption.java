@@ -2,12 +2,11 @@ package org.firenet.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.firenet.network.Layer;
 import org.firenet.network.LayerListener;
 
 /**
- * Ctrl-C as a wish, not a blow: the first one asks the command to end, and the virtual machine waits until it has, so
- * that files are either whole or not there.
+ * Ctrl-C as a wish, not a blow: it asks the command to end, and the virtual machine waits until it has, so that files
+ * are either whole or not there.
  */
 final class Interruption {
     private static final int PATIENCE_SECONDS = 10;
@@ -15,6 +14,8 @@ final class Interruption {
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook = new Thread(this::askAndWait, "firenet-interrupt");
     private volatile boolean asked;
+
+    private Interruption() {}
 
     /** Starts to catch Ctrl-C. */
     static Interruption watch() {
@@ -25,7 +26,7 @@ final class Interruption {
 
     /** A listener that ends a run when Ctrl-C was pressed, and is like the given one otherwise. */
     LayerListener orElse(LayerListener listener) {
-        return (Layer layer) -> !asked && listener.afterLayer(layer);
+        return layer -> !asked && listener.afterLayer(layer);
     }
 
     /** @throws Interrupted if Ctrl-C was pressed */
@@ -38,17 +39,20 @@ final class Interruption {
     /** Says that the command has ended. */
     void finished() {
         finished.countDown();
-        if (!asked) {
+        try {
             Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // Ctrl-C was pressed: the hook runs, and the count above lets it end.
+            asked = true;
         }
     }
 
     private void askAndWait() {
         asked = true;
         try {
-            if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("firenet: ended without waiting any longer");
-            }
+            boolean ended = finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            System.err.println(
+                    ended ? "firenet: interrupted; nothing half-written is left" : "firenet: ended by force");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -47,8 +47,10 @@ public final class Main implements Runnable {
     /** Runs the command and returns its exit code. */
     static int run(String... args) {
         try {
+            FailureHandler failures = new FailureHandler();
             return new CommandLine(new Main())
-                    .setExecutionExceptionHandler(new FailureHandler())
+                    .setExecutionExceptionHandler(failures)
+                    .setParameterExceptionHandler(failures)
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .setAbbreviatedOptionsAllowed(false)
                     .execute(args);

@@ -18,6 +18,7 @@ import org.firenet.transform.WaveletFilter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The problem and the network: everything of a reconstruction but the data. */
 final class NetworkOptions {
@@ -214,7 +215,11 @@ final class NetworkOptions {
     static final class WaveletConverter implements ITypeConverter<WaveletFilter> {
         @Override
         public WaveletFilter convert(String name) {
-            return WaveletFilter.named(name);
+            try {
+                return WaveletFilter.named(name);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
         }
     }
 }

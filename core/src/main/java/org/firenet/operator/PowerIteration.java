@@ -6,7 +6,9 @@ import org.firenet.array.Workspace;
 
 /**
  * Estimates the spectral norm by power iteration on {@code A*A} from a seeded random start. The estimate approaches
- * ‖A‖ from below; {@link #safeNorm} adds the margin that step sizes need.
+ * ‖A‖ from below; {@link #safeNorm} adds the margin that step sizes need. A random start in a large space has little of a
+ * single largest singular value: a coarse tolerance stops at the others before it shows, and where the others come
+ * closer than about 3 % so does the default.
  *
  * @param tolerance stop when the estimate grows by less than this fraction in one step
  * @param maxIterations at most so many applications of A and A*
@@ -16,7 +18,7 @@ public record PowerIteration(double tolerance, int maxIterations, long seed) {
     /** Fraction added by {@link #safeNorm}. */
     public static final double MARGIN = 0.01;
 
-    public static final PowerIteration DEFAULT = new PowerIteration(1e-6, 300, 1);
+    public static final PowerIteration DEFAULT = new PowerIteration(1e-8, 300, 1);
 
     public PowerIteration {
         if (!(tolerance > 0) || maxIterations < 1) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
+import org.firenet.array.Workspace;
 import org.firenet.testing.RandomMatrices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,49 @@ class PowerIterationTest {
         LinearOperator a = RandomMatrices.withSingularValues(9, 9, seed, 1, 0.999, 0.99, 0.9);
         for (int iterations = 1; iterations <= 50; iterations++) {
             assertThat(new PowerIteration(1e-15, iterations, seed).estimate(a)).isLessThan(1 + 1e-14);
+        }
+    }
+
+    /** A random start has little of the one large singular value; the iteration must not stop before it shows. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.95, 0.9, 0.7, 0.1})
+    void oneLargeSingularValueAmongManyIsFound(double others) {
+        LinearOperator diagonal = new Diagonal(20_000, others);
+        for (long seed = 1; seed <= 3; seed++) {
+            PowerIteration power = new PowerIteration(
+                    PowerIteration.DEFAULT.tolerance(), PowerIteration.DEFAULT.maxIterations(), seed);
+            assertThat(power.safeNorm(diagonal)).isBetween(1.0, 1.0101);
+        }
+    }
+
+    /** One singular value 1, all others the same. */
+    private record Diagonal(int size, double others) implements LinearOperator {
+        @Override
+        public Shape domain() {
+            return Shape.of(size);
+        }
+
+        @Override
+        public Shape range() {
+            return domain();
+        }
+
+        @Override
+        public void apply(ComplexArray x, ComplexArray out, Workspace workspace) {
+            out.set(x);
+            out.scale(others);
+            out.re()[7] = x.re()[7];
+            out.im()[7] = x.im()[7];
+        }
+
+        @Override
+        public void adjoint(ComplexArray y, ComplexArray out, Workspace workspace) {
+            apply(y, out, workspace);
+        }
+
+        @Override
+        public OperatorNorm norm() {
+            return OperatorNorm.UNKNOWN;
         }
     }
 

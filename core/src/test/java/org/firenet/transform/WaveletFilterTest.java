@@ -54,6 +54,18 @@ class WaveletFilterTest {
         assertThat(centreOfEnergy(WaveletFilter.SYM8)).isBetween(7.0, 9.0);
     }
 
+    /** The sign of the details: for Haar the first value of a pair minus the second. */
+    @ParameterizedTest
+    @EnumSource
+    void theHighPassFilterIsTheMirroredLowPassFilterWithAlternatingSigns(WaveletFilter filter) {
+        double[] h = filter.lowPass();
+        double[] g = filter.highPass();
+        for (int j = 0; j < h.length; j += 2) {
+            assertThat(g[j]).isEqualTo(h[h.length - 1 - j]);
+            assertThat(g[j + 1]).isEqualTo(-h[h.length - 2 - j]);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"haar, HAAR", "db1, HAAR", "DB1, HAAR", "db10, DB10", "Sym8, SYM8"})
     void namesAreReadInAnyCase(String name, WaveletFilter filter) {

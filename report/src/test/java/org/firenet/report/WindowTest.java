@@ -14,7 +14,7 @@ class WindowTest {
 
     @ParameterizedTest
     @CsvSource({"-1, 0", "2, 0", "3, 0.25", "4, 0.5", "6, 1", "7, 1", "-Infinity, 0", "Infinity, 1", "NaN, NaN"})
-    void positionsAreLinearAndCutOff(double value, double position) {
+    void positionsAreLinearAndCutOff(double value, Double position) {
         assertThat(new Window(2, 6).position(value)).isEqualTo(position);
     }
 
