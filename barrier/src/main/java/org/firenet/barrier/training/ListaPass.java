@@ -107,7 +107,11 @@ final class ListaPass {
     }
 
     private static Matrix weights(Lista network, int layer) {
-        return Matrix.of(network.parameters(), network.weightOffset(layer), network.columns(), network.rows());
+        return Matrix.of(
+                network.parameters(),
+                network.weightOffset(layer),
+                /* rows= */ network.columns(),
+                /* columns= */ network.rows());
     }
 
     /** {@code S_θ(a) = max(a − θ, 0) − max(−a − θ, 0)}. */

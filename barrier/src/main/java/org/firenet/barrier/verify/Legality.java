@@ -1,5 +1,6 @@
 package org.firenet.barrier.verify;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.firenet.barrier.exact.ExactMatrix;
@@ -44,7 +45,7 @@ final class Legality {
                 ? instance.data()
                 : instance.data().times(BigFraction.of(reply.trainingIndex(), 4));
         QuadraticNumber error = reply.matrix().frobeniusDistanceSquared(instance.matrix());
-        if (!error.equals(statedError) || !allowed.equals(reply.allowedSquared())) {
+        if (!Objects.equals(error, statedError) || !allowed.equals(reply.allowedSquared())) {
             return Optional.of("the error or the bound stated is wrong");
         }
         if (error.compareTo(allowed) > 0 || reply.data().distanceSquared(data).compareTo(allowed) > 0) {

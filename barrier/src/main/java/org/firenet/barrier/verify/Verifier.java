@@ -2,6 +2,7 @@ package org.firenet.barrier.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.firenet.barrier.exact.ExactVector;
@@ -114,7 +115,7 @@ public final class Verifier {
             return;
         }
         QuadraticNumber distance = answer.distanceSquared(minimisers.get(0));
-        check(distance.equals(claim.distanceSquared()), "the distance stated is right");
+        check(Objects.equals(distance, claim.distanceSquared()), "the distance stated is right");
         check(distance.compareTo(allowed) > 0, "the answer is further than 1e-" + claim.wantedDigits() + " away");
     }
 
