@@ -22,6 +22,8 @@ import picocli.CommandLine.Option;
             "  ./firenet demo"
         })
 final class DemoCommand implements Callable<Integer> {
+    private static final int SMALLEST_SIDE = 16;
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FOLDER",
@@ -59,6 +61,10 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (Math.min(size.rows(), size.columns()) < SMALLEST_SIDE) {
+            throw new IllegalArgumentException("the demonstration needs an image of at least " + SMALLEST_SIDE + "x"
+                    + SMALLEST_SIDE + " pixels, found " + size);
+        }
         DemoFiles files = DemoFiles.in(folder, output.overwrite());
         Interruption interruption = Interruption.watch();
         try {

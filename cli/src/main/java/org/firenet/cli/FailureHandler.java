@@ -5,8 +5,7 @@ import org.firenet.report.MissingFontsException;
 import picocli.CommandLine;
 
 /** Turns what went wrong into one clear line and an exit code. */
-final class FailureHandler
-        implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
+final class FailureHandler implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
     @Override
     public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed)
             throws Exception {

@@ -37,6 +37,8 @@ final class ScanReconstruction {
 
     Outcome run(WishedImages given) throws IOException, InterruptedException {
         List<Integer> wanted = wishes.slices(scan.slices());
+        requireSize("--start", given.start());
+        requireSize("--truth", given.truth());
         List<ComplexArray> images = new ArrayList<>();
         List<ScanResult.Slice> figures = new ArrayList<>();
         long began = System.nanoTime();
@@ -86,6 +88,13 @@ final class ScanReconstruction {
                     "--complex works for a single coil, found " + coils.size() + " coils in " + file);
         }
         return coils.get(0).image();
+    }
+
+    private void requireSize(String option, @Nullable ComplexArray image) {
+        if (image != null && !image.shape().equals(scan.imageShape())) {
+            throw new IllegalArgumentException("the image of " + option + " must be " + scan.imageShape()
+                    + " like the data, found " + image.shape());
+        }
     }
 
     private static @Nullable Double error(ComplexArray image, WishedImages given) {

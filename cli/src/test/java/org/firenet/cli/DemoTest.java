@@ -19,7 +19,7 @@ class DemoTest {
     @Test
     void leavesPicturesPageAndFigures() throws Exception {
         Path target = folder.resolve("demo");
-        Cli run = Cli.run("demo", "--size", 128, "-o", target);
+        Cli run = Cli.run("demo", "-o", target);
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("relative error", "duality gap", "report.html");
@@ -59,5 +59,13 @@ class DemoTest {
                         .exitCode())
                 .isZero();
         assertThat(Files.readAllBytes(target.resolve("firenet.png"))).isNotEqualTo(before);
+    }
+
+    @Test
+    void refusesAnImageTooSmallToJudge() {
+        Cli run = Cli.run("demo", "--size", 8, "-o", folder.resolve("demo"));
+        assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
+        assertThat(run.err()).contains("16x16", "found 8x8");
+        assertThat(folder.resolve("demo")).doesNotExist();
     }
 }

@@ -37,7 +37,9 @@ class InterruptTest {
                 .redirectErrorStream(true)
                 .start();
         assertThat(run.waitFor(3, TimeUnit.SECONDS)).as("ended by itself").isFalse();
-        new ProcessBuilder("/bin/kill", "-INT", Long.toString(run.pid())).start().waitFor();
+        new ProcessBuilder("/bin/kill", "-INT", Long.toString(run.pid()))
+                .start()
+                .waitFor();
         assertThat(run.waitFor(30, TimeUnit.SECONDS)).as("ended by Ctrl-C").isTrue();
         try (BufferedReader said = run.inputReader(StandardCharsets.UTF_8)) {
             assertThat(said.lines().toList()).isSubsetOf(List.of("firenet: interrupted; nothing half-written is left"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
@@ -55,14 +56,17 @@ class DualityGapTest {
     @ParameterizedTest
     @ValueSource(doubles = {1e-15, 1e-12, 1e-6, 1e-2, 1, 1e6, 1e100, 1e200, 1e306})
     void anInfeasibleDualVariableIsScaledBack(double excess) {
-        SolvedProblem problem = SolvedProblem.dense(7);
-        ComplexArray u = problem.dual().copy();
-        u.scale(1 + excess);
-        DualityGap gap = gap(problem, problem.solution(), u);
-        assertThat(gap.dual()).isLessThanOrEqualTo(problem.minimum() * (1 + ROUNDING));
-        assertThat(gap.gap()).isGreaterThanOrEqualTo(-ROUNDING * problem.minimum());
-        if (excess < 1e100) {
-            assertThat(gap.dual() / problem.minimum()).isCloseTo(1, within(ROUNDING));
+        SolvedProblem boundByTheWeights = SolvedProblem.dense(7);
+        SolvedProblem boundByTheUnitBall = SolvedProblem.of(RandomMatrices.uniform(14, 24, 7), 0, 0.3, 7);
+        for (SolvedProblem problem : List.of(boundByTheWeights, boundByTheUnitBall)) {
+            ComplexArray u = problem.dual().copy();
+            u.scale(1 + excess);
+            DualityGap gap = gap(problem, problem.solution(), u);
+            assertThat(gap.dual()).isLessThanOrEqualTo(problem.minimum() * (1 + ROUNDING));
+            assertThat(gap.gap()).isGreaterThanOrEqualTo(-ROUNDING * problem.minimum());
+            if (excess < 1e100) {
+                assertThat(gap.dual() / problem.minimum()).isCloseTo(1, within(ROUNDING));
+            }
         }
     }
 

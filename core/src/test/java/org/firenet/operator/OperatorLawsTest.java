@@ -186,6 +186,18 @@ class OperatorLawsTest {
         });
     }
 
+    /** The output is the same every time, since the input is spoilt before it is read. */
+    @Test
+    void anOperatorThatSpoilsItsInputFirstIsCaught() {
+        assertBroken(OperatorLaws::purity, new Sound() {
+            @Override
+            public void apply(ComplexArray x, ComplexArray out, Workspace workspace) {
+                x.im()[29] = 0;
+                out.set(x);
+            }
+        });
+    }
+
     @Test
     void anAdjointThatAddsToItsOutputIsCaught() {
         assertBroken(OperatorLaws::purity, new Sound() {
