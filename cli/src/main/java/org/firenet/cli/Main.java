@@ -1,5 +1,6 @@
 package org.firenet.cli;
 
+import org.firenet.cli.barrier.BarrierCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
             PhantomCommand.class,
             CompareCommand.class,
             InfoCommand.class,
+            BarrierCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         footer = {

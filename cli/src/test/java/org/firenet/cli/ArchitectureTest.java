@@ -18,11 +18,12 @@ class ArchitectureTest {
 
     private static final String FORMATS = "org.firenet.formats..";
     private static final String REPORT = "org.firenet.report..";
+    private static final String BARRIER = "org.firenet.barrier..";
     private static final String CLI = "org.firenet.cli..";
 
     /** All that no other module claims: a new package of core is covered as it comes, a new module has to be named here. */
     private static final DescribedPredicate<JavaClass> CORE = JavaClass.Predicates.resideInAPackage("org.firenet..")
-            .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(FORMATS, REPORT, CLI)))
+            .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(FORMATS, REPORT, BARRIER, CLI)))
             .as("classes of core");
 
     private static JavaClasses all;
@@ -80,6 +81,29 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(REPORT, CLI)
                 .allowEmptyShould(true)
+                .check(all);
+    }
+
+    @Test
+    void theBarrierKnowsCoreOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage(BARRIER)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(FORMATS, REPORT, CLI)
+                .check(all);
+    }
+
+    @Test
+    void theVerifierSharesOnlyArithmeticWithTheAdversary() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.firenet.barrier.verify..")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.firenet..")
+                        .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(
+                                "org.firenet.barrier.verify..", "org.firenet.barrier.exact.."))))
                 .check(all);
     }
 
