@@ -14,6 +14,11 @@ import org.firenet.certificate.DualityGap;
  * @param dual the best dual value known, a lower bound of the minimum of F
  */
 public record Layer(int number, int of, int restarts, Iterate output, Engine engine, double dual) {
+    /** A layer of which no dual value is known yet but the trivial one, 0. */
+    public Layer(int number, int of, int restarts, Iterate output, Engine engine) {
+        this(number, of, restarts, output, engine, 0);
+    }
+
     /** Objective at the output, and the best dual value known. */
     public DualityGap gap() {
         return new DualityGap(engine.objective(output), dual);

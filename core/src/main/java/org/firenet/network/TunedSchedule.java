@@ -77,7 +77,7 @@ public record TunedSchedule(
             double meanDual = engine.dualValue(Iterate.MEAN);
             bestDual = Math.max(bestDual, Math.max(lastDual, meanDual));
             Iterate output = last <= mean ? Iterate.LAST : Iterate.MEAN;
-            boolean goOn = listener.afterLayer(new Layer(number, layers, restarts, output, engine, 0));
+            boolean goOn = listener.afterLayer(new Layer(number, layers, restarts, output, engine));
             double objective = Math.min(last, mean);
             boolean accurate = tolerance > 0 && objective - bestDual <= tolerance * objective;
             if (!goOn || number == layers || accurate) {
