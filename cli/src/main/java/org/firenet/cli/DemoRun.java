@@ -13,6 +13,7 @@ import org.firenet.imaging.SamplingDomain;
 import org.firenet.imaging.WeightRule;
 import org.firenet.network.LayerListener;
 import org.firenet.network.TunedSchedule;
+import org.firenet.operator.LinearOperator;
 import org.firenet.phantom.BrainPhantom;
 import org.firenet.sampling.SamplingMask;
 import org.firenet.transform.Fourier;
@@ -54,14 +55,17 @@ record DemoRun(
 
         List<Double> errors = new ArrayList<>();
         List<Double> gaps = new ArrayList<>();
-        ComplexArray coefficients =
-                ComplexArray.zeros(reconstructor.model().operator().domain());
+        LinearOperator synthesis = reconstructor.model().synthesis();
+        ComplexArray coefficients = ComplexArray.zeros(synthesis.domain());
+        ComplexArray image = ComplexArray.zeros(synthesis.range());
+        Workspace workspace = new Workspace();
         long[] bookkeeping = new long[1];
         long began = System.nanoTime();
         Reconstructor.Reconstruction reconstruction = reconstructor.reconstruct(grid, null, layer -> {
             long before = System.nanoTime();
             layer.coefficients(coefficients);
-            errors.add(relativeError(reconstructor.model().synthesis().apply(coefficients), truth));
+            synthesis.apply(coefficients, image, workspace);
+            errors.add(relativeError(image, truth));
             gaps.add(layer.gap().relative());
             bookkeeping[0] += System.nanoTime() - before;
             return listener.afterLayer(layer);

@@ -49,19 +49,19 @@ public record Ellipse(
 
     /**
      * Adds the Fourier transform {@code ∫∫ e^{−2πi(u(x−x_o)+v(y−y_o))} dx dy}, times the intensity, at every frequency of
-     * the grid, with the given origin of the phases.
+     * one row of the grid, with the given origin of the phases.
      */
-    void addTransformTo(ComplexArray data, PixelGrid grid, double originX, double originY) {
+    void addTransformTo(ComplexArray data, int row, PixelGrid grid, double originX, double originY) {
         double cos = Math.cos(radians());
         double sin = Math.sin(radians());
         int columns = grid.shape().columns();
-        for (int i = 0; i < data.size(); i++) {
-            double u = grid.u(i % columns);
-            double v = grid.v(i / columns);
+        double v = grid.v(row);
+        for (int column = 0; column < columns; column++) {
+            double u = grid.u(column);
             double amplitude = centredTransform(u * cos + v * sin, v * cos - u * sin);
             double phase = -2 * Math.PI * (u * (centreX - originX) + v * (centreY - originY));
-            data.re()[i] += amplitude * Math.cos(phase);
-            data.im()[i] += amplitude * Math.sin(phase);
+            data.re()[row * columns + column] += amplitude * Math.cos(phase);
+            data.im()[row * columns + column] += amplitude * Math.sin(phase);
         }
     }
 

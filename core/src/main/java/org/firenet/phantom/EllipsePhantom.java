@@ -1,6 +1,7 @@
 package org.firenet.phantom;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 import org.firenet.transform.Fourier;
@@ -54,9 +55,11 @@ public record EllipsePhantom(List<Ellipse> ellipses) {
         double originX = grid.x(origin.index(shape.columns()));
         double originY = grid.y(origin.index(shape.rows()));
         ComplexArray data = ComplexArray.zeros(shape);
-        for (Ellipse ellipse : ellipses) {
-            ellipse.addTransformTo(data, grid, originX, originY);
-        }
+        IntStream.range(0, shape.rows()).parallel().forEach(row -> {
+            for (Ellipse ellipse : ellipses) {
+                ellipse.addTransformTo(data, row, grid, originX, originY);
+            }
+        });
         data.scale(grid.density() / Math.sqrt(shape.size()));
         return data;
     }
