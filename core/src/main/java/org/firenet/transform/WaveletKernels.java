@@ -1,7 +1,5 @@
 package org.firenet.transform;
 
-import java.util.Arrays;
-
 /**
  * One level of a periodic orthonormal wavelet transform along one axis, and its adjoint. The block has 2n rows: the
  * first half is loaded, the second half computed.
@@ -32,31 +30,42 @@ final class WaveletKernels {
     }
 
     private static void analyse(int n, double[] low, double[] high, double[] x, int width) {
-        Arrays.fill(x, n * width, 2 * n * width, 0);
         for (int k = 0; k < n / 2; k++) {
             int a = (n + k) * width;
             int d = (n + n / 2 + k) * width;
-            for (int j = 0; j < low.length; j++) {
-                int from = Math.floorMod(2 * k + j + 1 - low.length / 2, n) * width;
-                for (int c = 0; c < width; c++) {
-                    double value = x[from + c];
-                    x[a + c] += low[j] * value;
-                    x[d + c] += high[j] * value;
-                }
+            for (int j = 0; j < low.length; j += 2) {
+                int p = Math.floorMod(2 * k + j + 1 - low.length / 2, n) * width;
+                int q = Math.floorMod(2 * k + j + 2 - low.length / 2, n) * width;
+                // The first pair of taps writes what the others add to.
+                combine(x, a, j > 0, low[j], p, low[j + 1], q, width);
+                combine(x, d, j > 0, high[j], p, high[j + 1], q, width);
             }
         }
     }
 
     private static void synthesise(int n, double[] low, double[] high, double[] x, int width) {
-        Arrays.fill(x, n * width, 2 * n * width, 0);
-        for (int k = 0; k < n / 2; k++) {
-            int a = k * width;
-            int d = (n / 2 + k) * width;
-            for (int j = 0; j < low.length; j++) {
-                int to = (n + Math.floorMod(2 * k + j + 1 - low.length / 2, n)) * width;
-                for (int c = 0; c < width; c++) {
-                    x[to + c] += low[j] * x[a + c] + high[j] * x[d + c];
-                }
+        for (int i = 0; i < n; i++) {
+            int shifted = i - 1 + low.length / 2;
+            int first = Math.floorMod(shifted, 2);
+            for (int j = first; j < low.length; j += 2) {
+                int k = Math.floorMod((shifted - j) / 2, n / 2);
+                int a = k * width;
+                int d = (n / 2 + k) * width;
+                combine(x, (n + i) * width, j > first, low[j], a, high[j], d, width);
+            }
+        }
+    }
+
+    /** {@code x[out] ← f·x[p] + g·x[q]} on rows, or adds that to what is there. */
+    private static void combine(
+            double[] x, int out, boolean add, double f, int p, double g, int q, int width) {
+        if (!add) {
+            for (int c = 0; c < width; c++) {
+                x[out + c] = f * x[p + c] + g * x[q + c];
+            }
+        } else {
+            for (int c = 0; c < width; c++) {
+                x[out + c] += f * x[p + c] + g * x[q + c];
             }
         }
     }
