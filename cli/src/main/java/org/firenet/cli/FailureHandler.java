@@ -1,6 +1,7 @@
 package org.firenet.cli;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import org.firenet.report.MissingFontsException;
 import picocli.CommandLine;
 
@@ -45,6 +46,9 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler, Co
     }
 
     private static String oneLine(Exception e) {
+        if (e instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": no such file";
+        }
         String message = e.getMessage();
         return message == null ? e.getClass().getSimpleName() : message.replaceAll("\\s*\\R\\s*", " ");
     }

@@ -2,8 +2,10 @@ package org.firenet.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
@@ -40,13 +42,32 @@ final class ImageOutputs {
     static ImageOutputs of(List<Path> wanted, Path data, boolean complex, FileFormats formats, Overwrite overwrite)
             throws FormatException {
         List<Path> files = wanted.isEmpty() ? named(data) : wanted;
+        requireDifferent(files);
         for (Path file : files) {
             if (!isPicture(file) && !isDocument(file)) {
-                requireType(file, formats.writer(file), complex);
+                requireType(file, writer(formats, file), complex);
             }
             SafeFiles.check(file, overwrite);
         }
         return new ImageOutputs(files, formats, overwrite);
+    }
+
+    private static ArrayWriter writer(FileFormats formats, Path file) throws FormatException {
+        try {
+            return formats.writer(file);
+        } catch (FormatException e) {
+            throw new FormatException(file, "unknown kind of file, expected .npy, .cfl, .tif, .png or .json");
+        }
+    }
+
+    /** @throws FormatException if two of the targets are the same file */
+    static void requireDifferent(List<Path> files) throws FormatException {
+        Set<Path> seen = new HashSet<>();
+        for (Path file : files) {
+            if (!seen.add(file.toAbsolutePath().normalize())) {
+                throw new FormatException(file, "this file is to be written twice, expected different targets");
+            }
+        }
     }
 
     private static void requireType(Path file, ArrayWriter writer, boolean complex) throws FormatException {

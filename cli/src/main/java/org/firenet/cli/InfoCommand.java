@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Tells what a file holds: format, shape, type and header.",
-        footer = {"", "Example:", "  ./firenet phantom --size 64 -o image.npy", "  ./firenet info image.npy"})
+        footer = {"", "Example:", "  ./firenet phantom --size 64 -o small.npy", "  ./firenet info small.npy"})
 final class InfoCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Any file that FIRENET reads.")
     Path file = Path.of("");

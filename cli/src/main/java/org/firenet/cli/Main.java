@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** The {@code firenet} command: reads the arguments and hands them to the subcommand. */
 @Command(
         name = "firenet",
-        description = "Stable and accurate reconstruction of images from few measurements, with guarantees.",
+        description = "Stable and accurate reconstruction of images from few measurements, each with a certificate.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         subcommands = {

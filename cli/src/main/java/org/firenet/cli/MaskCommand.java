@@ -39,7 +39,9 @@ final class MaskCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             required = true,
-            description = "A file to write: .npy (0 and 1) or .png (black and white). May be given several times.")
+            description =
+                    "A file to write: .npy (0 and 1), .png (black and white) or .json (how it was drawn). May be given"
+                            + " several times.")
     List<Path> outputs = List.of();
 
     @Mixin

@@ -1,25 +1,16 @@
 package org.firenet.cli;
 
-import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 import org.firenet.imaging.ImagingModel;
+import org.firenet.imaging.PaperSampling;
 import org.firenet.imaging.SamplingDomain;
-import org.firenet.imaging.WeightRule;
-import org.firenet.phantom.SheppLogan;
 import org.firenet.sampling.EquispacedLines;
-import org.firenet.sampling.FourierDensity;
-import org.firenet.sampling.HaarWalshDensity;
-import org.firenet.sampling.LevelDensity;
-import org.firenet.sampling.MultilevelSampling;
 import org.firenet.sampling.PoissonDisc;
 import org.firenet.sampling.RadialSpokes;
-import org.firenet.sampling.SamplingLevels;
 import org.firenet.sampling.SamplingMask;
 import org.firenet.sampling.SamplingPattern;
 import org.firenet.sampling.UniformRandom;
 import org.firenet.sampling.VariableDensity;
-import org.firenet.sampling.WalshDensity;
-import org.firenet.sparsity.LocalSparsities;
 import org.firenet.transform.WaveletFilter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,6 +90,12 @@ final class MaskOptions {
         if (pattern == Pattern.das || pattern == Pattern.uniform || pattern == Pattern.radial) {
             Given.refuse(spec, "the pattern " + pattern + " has no calibration block", "--calibration");
         }
+        if (pattern != Pattern.variable && pattern != Pattern.poisson) {
+            Given.refuse(spec, "the pattern " + pattern + " has no degree", "--degree");
+        }
+        if (pattern != Pattern.das) {
+            Given.refuse(spec, "the pattern " + pattern + " knows no wavelet", "--wavelet", "--levels");
+        }
     }
 
     /**
@@ -132,18 +129,6 @@ final class MaskOptions {
 
     private SamplingPattern multilevel(Shape shape) {
         int r = levels == null ? Math.max(1, ImagingModel.maxLevels(shape) - 1) : levels;
-        ImagingModel full = new ImagingModel(domain, SamplingMask.full(shape), wavelet, r);
-        ComplexArray phantom = SheppLogan.modified().image(shape);
-        LocalSparsities sparsities = new WeightRule.OfImage(phantom, WeightRule.PAPER_THRESHOLD).sparsities(full);
-        SamplingLevels bands =
-                domain == SamplingDomain.WALSH ? SamplingLevels.walsh(shape, r) : SamplingLevels.fourier(shape, r);
-        return new MultilevelSampling(bands, density(sparsities), samples(shape));
-    }
-
-    private LevelDensity density(LocalSparsities sparsities) {
-        if (domain != SamplingDomain.WALSH) {
-            return new FourierDensity(sparsities, wavelet.vanishingMoments());
-        }
-        return wavelet == WaveletFilter.HAAR ? new HaarWalshDensity(sparsities) : new WalshDensity(sparsities);
+        return PaperSampling.of(domain, shape, wavelet, r, samples(shape));
     }
 }

@@ -17,6 +17,7 @@ import org.firenet.network.TunedSchedule;
 import org.firenet.transform.WaveletFilter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -49,7 +50,7 @@ final class NetworkOptions {
     @Option(
             names = "--levels",
             description =
-                    "Levels of the wavelet transform. Default: 4 for kspace, otherwise as many as the size allows,"
+                    "Levels of the wavelet transform. Default: 4 (or fewer for small images) for kspace, otherwise as many as the size allows,"
                             + " less one.")
     @Nullable
     Integer levels;
@@ -170,6 +171,32 @@ final class NetworkOptions {
             return lambda;
         }
         return scanner() ? SCANNER_LAMBDA / Math.sqrt(image.size()) : PAPER_LAMBDA;
+    }
+
+    /** @throws IllegalArgumentException if an option of the other schedule was given */
+    void refuseWhatWouldBeIgnored(CommandSpec spec) {
+        if (schedule == ScheduleName.paper) {
+            Given.refuse(
+                    spec,
+                    "the schedule paper does not use options of the schedule tuned",
+                    "--layers",
+                    "--tolerance",
+                    "--balance",
+                    "--relaxation",
+                    "--restart-factor",
+                    "--bound");
+        } else {
+            Given.refuse(
+                    spec,
+                    "the schedule tuned does not use options of the schedule paper",
+                    "-n",
+                    "-p",
+                    "--nu",
+                    "--delta",
+                    "--epsilon0",
+                    "--tau",
+                    "--sigma");
+        }
     }
 
     /** The largest number of layers that the network can have. */

@@ -8,7 +8,9 @@ import org.firenet.array.ComplexArray;
 import org.firenet.formats.FileFormats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code firenet phantom}. */
 @Command(
@@ -28,7 +30,9 @@ final class PhantomCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             required = true,
-            description = "A file to write: .npy, .cfl, .tif (values) or .png (picture). May be given several times.")
+            description =
+                    "A file to write: .npy, .cfl, .tif (values), .png (picture) or .json (how it was made). May be given"
+                            + " several times.")
     List<Path> outputs = List.of();
 
     @Mixin
@@ -37,8 +41,12 @@ final class PhantomCommand implements Callable<Integer> {
     /** What was drawn. */
     record Drawn(Environment environment, String kind, String size, long seed) {}
 
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() throws IOException {
+        phantom.refuseWhatWouldBeIgnored(spec);
         ImageOutputs targets =
                 ImageOutputs.of(outputs, Path.of("phantom"), false, FileFormats.standard(), output.overwrite());
         ComplexArray image = phantom.image(seed);

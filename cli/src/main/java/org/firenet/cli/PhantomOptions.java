@@ -8,6 +8,7 @@ import org.firenet.phantom.RandomEllipses;
 import org.firenet.phantom.SheppLogan;
 import org.firenet.phantom.TextDetail;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Which phantom, how large, with what on it. */
@@ -40,6 +41,13 @@ final class PhantomOptions {
         original,
         brain,
         ellipses
+    }
+
+    /** @throws IllegalArgumentException if an option was given that the phantom does not use */
+    void refuseWhatWouldBeIgnored(CommandSpec spec) {
+        if (kind != Kind.ellipses) {
+            Given.refuse(spec, "only the phantom ellipses has a number of ellipses to choose", "--count");
+        }
     }
 
     EllipsePhantom phantom(long seed) {

@@ -1,5 +1,6 @@
 package org.firenet.cli;
 
+import java.io.IOException;
 import picocli.CommandLine.Option;
 
 /** What a command prints. */
@@ -12,12 +13,19 @@ class PrintOptions {
     @Option(names = "--json", description = "Print the result as JSON instead of a table.")
     boolean json;
 
-    /** Prints a result in the form that was asked for. */
-    final void print(Figures table, Object document) {
+    /**
+     * Prints a result in the form that was asked for.
+     *
+     * @throws IOException if standard output takes no more
+     */
+    final void print(Figures table, Object document) throws IOException {
         if (json) {
             System.out.println(Json.pretty(document));
         } else if (!quiet) {
             System.out.print(table);
+        }
+        if (System.out.checkError()) {
+            throw new IOException("standard output cannot be written");
         }
     }
 }

@@ -10,8 +10,10 @@ import org.firenet.formats.KSpace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code firenet reconstruct}. */
 @Command(
@@ -25,8 +27,8 @@ import picocli.CommandLine.Parameters;
             "Without -o, writes DATA-firenet.npy (magnitudes), .png (a picture) and .json (all figures).",
             "",
             "Example:",
-            "  ./firenet simulate --phantom brain --size 256 -o scan.npy",
-            "  ./firenet reconstruct scan.npy -o image.npy -o image.png"
+            "  ./firenet simulate --phantom brain --size 256 -o head.npy",
+            "  ./firenet reconstruct head.npy --wavelet haar -o head-image.npy -o head-image.png"
         })
 final class ReconstructCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DATA", description = "Measurements on their full grid: .npy, .cfl, ISMRMRD .h5.")
@@ -80,8 +82,12 @@ final class ReconstructCommand implements Callable<Integer> {
     @Mixin
     OutputOptions output = new OutputOptions();
 
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        network.refuseWhatWouldBeIgnored(spec);
         FileFormats formats = FileFormats.standard();
         ImageOutputs targets = ImageOutputs.of(outputs, data, complex, formats, output.overwrite());
         Interruption interruption = Interruption.watch();

@@ -60,7 +60,7 @@ final class ScanReconstruction {
         if (last == null) {
             throw new FormatException(file, "there is no slice to reconstruct");
         }
-        return new Outcome(images, ScanResult.of(file, last, figures, seconds));
+        return new Outcome(images, ScanResult.of(scan.file(), last, figures, seconds));
     }
 
     private List<Reconstructor.Reconstruction> coils(

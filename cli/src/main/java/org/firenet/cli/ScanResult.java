@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.firenet.imaging.ReconstructionSettings;
 import org.firenet.imaging.Reconstructor;
 import org.firenet.network.Firenet;
@@ -130,9 +131,18 @@ record ScanResult(
                 .row("time", Figures.seconds(seconds));
         slices.stream()
                 .map(Slice::relativeError)
-                .filter(e -> e != null)
-                .forEach(e -> table.row("relative error", Figures.number(e)));
+                .filter(Objects::nonNull)
+                .max(Double::compare)
+                .ifPresent(e -> table.row("relative error", Figures.number(e) + " (largest of all slices)"));
         return table;
+    }
+
+    private String sampled() {
+        Slice first = slices.get(0);
+        String text = Figures.percent(first.sampledFraction()) + ", " + first.samples() + " positions";
+        return slices.stream().allMatch(s -> s.maskSha256().equals(first.maskSha256()))
+                ? text
+                : text + " (first slice)";
     }
 
     private String gap(double worst) {

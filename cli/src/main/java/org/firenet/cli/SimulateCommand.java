@@ -112,6 +112,7 @@ final class SimulateCommand implements Callable<Integer> {
         if (!formats.writer(target).types().contains(type)) {
             throw new FormatException(target, "this kind of file cannot hold " + type + " values; take .npy");
         }
+        ImageOutputs.requireDifferent(truth == null ? List.of(target) : List.of(target, description, truth));
         SafeFiles.check(target, output.overwrite());
         SafeFiles.check(description, output.overwrite());
         ImageOutputs truthTarget = truth == null
@@ -140,16 +141,22 @@ final class SimulateCommand implements Callable<Integer> {
     private void refuseWhatWouldBeIgnored() {
         if (image != null) {
             Given.refuse(
-                    spec, "with --image the phantom's options mean nothing", "--size", "--kind", "--count", "--text");
+                    spec,
+                    "with --image the options of phantoms have no effect",
+                    "--size",
+                    "--kind",
+                    "--count",
+                    "--text");
         }
         if (maskFile != null) {
             Given.refuse(
                     spec,
-                    "with --mask the pattern's options mean nothing",
+                    "with --mask the options of patterns have no effect",
                     "--pattern",
                     "--fraction",
                     "--acceleration");
         }
+        phantom.refuseWhatWouldBeIgnored(spec);
         mask.refuseWhatWouldBeIgnored(spec);
     }
 

@@ -127,6 +127,34 @@ class BadInputTest {
                 Cli.run("mask", "--size", 32, "--pattern", "radial", "--domain", "walsh", "-o", target), "radial");
     }
 
+    @Test
+    void targetsThatAreOneFileAreRefused() throws IOException {
+        Path scan = write("scan.npy", noise(Shape.of(16, 16)));
+        Path target = folder.resolve("out.npy");
+        assertRefused(Cli.run("reconstruct", scan, "-o", target, "-o", target), "out.npy", "twice");
+        assertRefused(Cli.run("simulate", "--size", 16, "-o", target, "--truth", target), "out.npy", "twice");
+    }
+
+    @Test
+    void optionsThatWouldHaveNoEffectAreRefused() throws IOException {
+        Path scan = write("scan.npy", noise(Shape.of(16, 16)));
+        Path target = folder.resolve("out.npy");
+        assertRefused(reconstruct(scan, "-n", 3), "tuned", "-n");
+        assertRefused(reconstruct(scan, "--schedule", "paper", "--layers", 7), "paper", "--layers");
+        assertRefused(Cli.run("simulate", "--image", scan, "--size", 16, "-o", target), "--image", "--size");
+        assertRefused(Cli.run("mask", "--pattern", "lines", "--fraction", 0.2, "-o", target), "lines", "--fraction");
+        assertRefused(Cli.run("phantom", "--count", 5, "-o", target), "ellipses", "--count");
+    }
+
+    @Test
+    void absurdNumbersOfEllipsesAreRefused() {
+        Path target = folder.resolve("out.npy");
+        assertRefused(
+                Cli.run("phantom", "--kind", "ellipses", "--count", 2_000_000_000, "-o", target),
+                "10000",
+                "2000000000");
+    }
+
     private Path write(String name, ComplexArray data) throws IOException {
         Path file = folder.resolve(name);
         FileFormats.standard().write(file, data, ElementType.C16, Overwrite.NO);

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.firenet.array.ComplexArray;
+import org.firenet.array.Shape;
+import org.firenet.formats.ElementType;
+import org.firenet.formats.FileFormats;
+import org.firenet.formats.Overwrite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +144,40 @@ class ScanAndReconstructTest {
             "--layers", "1", "--wavelet", "haar", "--lambda", "2.5e-4", "--json", "--start", truth.toString()
         });
         assertThat(warm).isLessThan(cold / 2);
+    }
+
+    @Test
+    void bartsNameWithoutExtensionIsEnough() {
+        Cli.run("simulate", "--size", 32, "-o", folder.resolve("scan.cfl"));
+        Cli run =
+                Cli.run("reconstruct", folder.resolve("scan"), "--layers", 3, "-o", folder.resolve("a.npy"), "--json");
+        assertThat(run.err()).isEmpty();
+        assertThat(JSON.readTree(run.out()).at("/input/sha256").asString()).hasSize(64);
+    }
+
+    @Test
+    void ofSeveralSlicesTheTableShowsTheLargestError() throws Exception {
+        Path truth = folder.resolve("truth.npy");
+        Path scan = folder.resolve("scan.npy");
+        Cli.run("simulate", "--size", 32, "-o", scan, "--truth", truth);
+        Path stack = folder.resolve("stack.npy");
+        FileFormats formats = FileFormats.standard();
+        ComplexArray slice = Images.read(formats, scan);
+        ComplexArray slices = ComplexArray.zeros(Shape.of(2, 32, 32));
+        for (int i = 0; i < slice.size(); i++) {
+            slices.re()[i] = 3 * slice.re()[i];
+            slices.im()[i] = 3 * slice.im()[i];
+            slices.re()[slice.size() + i] = slice.re()[i];
+            slices.im()[slice.size() + i] = slice.im()[i];
+        }
+        formats.write(stack, slices, ElementType.C16, Overwrite.NO);
+        Path document = folder.resolve("result.json");
+        Cli run =
+                Cli.run("reconstruct", stack, "--leading", "slices", "--truth", truth, "--layers", 20, "-o", document);
+        JsonNode result = JSON.readTree(document.toFile());
+        double largest = result.at("/slices/0/relativeError").asDouble();
+        assertThat(largest).isGreaterThan(result.at("/slices/1/relativeError").asDouble());
+        assertThat(run.out()).contains("relative error  " + Figures.number(largest));
     }
 
     private double relativeError(Path scan, Path truth, String target, String... options) {

@@ -11,7 +11,8 @@ import org.firenet.certificate.DualityGap;
  * @param restarts made so far
  * @param output what the network would give if it ended here
  * @param engine the engine at work
- * @param dual the best dual value known, a lower bound of the minimum of F
+ * @param dual a lower bound of the minimum of F: from {@link Firenet#run} the best dual value of the run so far, from a
+ *     schedule on its own the trivial one, 0
  */
 public record Layer(int number, int of, int restarts, Iterate output, Engine engine, double dual) {
     /** A layer of which no dual value is known yet but the trivial one, 0. */
@@ -19,7 +20,7 @@ public record Layer(int number, int of, int restarts, Iterate output, Engine eng
         this(number, of, restarts, output, engine, 0);
     }
 
-    /** Objective at the output, and the best dual value known. */
+    /** Objective at the output, and {@link #dual}. */
     public DualityGap gap() {
         return new DualityGap(engine.objective(output), dual);
     }

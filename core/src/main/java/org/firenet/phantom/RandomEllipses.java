@@ -12,17 +12,18 @@ import org.firenet.array.Shape;
  * uniform in the disc that keeps the whole ellipse in the unit disc, intensities uniform in [0.1, 1] and then divided so
  * that the brightest pixel of a 256 × 256 image is 1 (finer grids may find a brighter sliver).
  *
- * @param count number of ellipses, at least 1
+ * @param count number of ellipses, from 1 to 10,000
  * @param smallest least semi-axis, positive
  * @param largest largest semi-axis, at least {@code smallest} and below 1
  */
 public record RandomEllipses(int count, double smallest, double largest) {
+    private static final int MOST = 10_000;
     private static final Shape SCALING_GRID = Shape.of(256, 256);
 
     /** @throws IllegalArgumentException if a number is out of range */
     public RandomEllipses {
-        if (count < 1) {
-            throw new IllegalArgumentException("expected at least one random ellipse, found " + count);
+        if (count < 1 || count > MOST) {
+            throw new IllegalArgumentException("expected 1 to " + MOST + " random ellipses, found " + count);
         }
         if (!(0 < smallest && smallest <= largest && largest < 1)) {
             throw new IllegalArgumentException(

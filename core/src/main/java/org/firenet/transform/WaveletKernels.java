@@ -57,8 +57,7 @@ final class WaveletKernels {
     }
 
     /** {@code x[out] ← f·x[p] + g·x[q]} on rows, or adds that to what is there. */
-    private static void combine(
-            double[] x, int out, boolean add, double f, int p, double g, int q, int width) {
+    private static void combine(double[] x, int out, boolean add, double f, int p, double g, int q, int width) {
         if (!add) {
             for (int c = 0; c < width; c++) {
                 x[out + c] = f * x[p + c] + g * x[q + c];

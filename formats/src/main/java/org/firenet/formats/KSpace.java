@@ -1,6 +1,7 @@
 package org.firenet.formats;
 
 import java.io.Closeable;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.firenet.array.ComplexArray;
@@ -67,6 +68,11 @@ public final class KSpace implements Closeable {
                     "rows x columns, coils x rows x columns or slices x coils x rows x columns");
         }
         return new KSpace(reader, leading);
+    }
+
+    /** The file that holds the values; of a pair of files the larger one. */
+    public Path file() {
+        return reader.file();
     }
 
     /** What the file says about the array. */

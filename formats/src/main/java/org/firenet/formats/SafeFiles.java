@@ -32,6 +32,8 @@ public final class SafeFiles {
     public static void write(Path file, Overwrite overwrite, Content content) throws FormatException {
         check(file, overwrite);
         Path temporary = temporary(file);
+        // Should the virtual machine be asked to end in the middle, it removes the file.
+        temporary.toFile().deleteOnExit();
         try {
             try (OutputStream out = new BufferedOutputStream(
                     Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
