@@ -35,7 +35,7 @@ class RandomEllipsesTest {
 
     @Test
     void impossibleRequestsAreRefused() {
-        assertThatThrownBy(() -> new RandomEllipses(0)).hasMessage("expected at least one random ellipse, found 0");
+        assertThatThrownBy(() -> new RandomEllipses(0)).hasMessage("expected 1 to 10000 random ellipses, found 0");
         assertThatThrownBy(() -> new RandomEllipses(3, 0.5, 0.4))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the semi-axes must satisfy 0 < smallest <= largest < 1, found 0.5 and 0.4");
