@@ -58,7 +58,7 @@ record DemoResult(
                 Sha256.of(mask),
                 ScanResult.Problem.of(run.reconstructor()),
                 run.reconstructor().settings().schedule(),
-                ScanResult.ENGINE,
+                run.reconstructor().engine(),
                 run.seconds(),
                 Quality.of(run.zeroFilled(), run.truth()),
                 Quality.of(run.reconstruction().image(), run.truth()),

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
+import org.firenet.fast.FastEngines;
 import org.firenet.formats.FileFormats;
 import org.firenet.formats.FormatException;
+import org.firenet.imaging.EngineFactory;
 import org.firenet.imaging.ImagingModel;
 import org.firenet.imaging.ReconstructionSettings;
 import org.firenet.imaging.SamplingDomain;
@@ -130,6 +132,25 @@ final class NetworkOptions {
 
     @Option(names = "--sigma", defaultValue = "1", description = "paper: dual step. Default: ${DEFAULT-VALUE}.")
     double sigma = 1;
+
+    @Option(
+            names = "--engine",
+            defaultValue = "reference",
+            description =
+                    "reference (double precision, any size) or fast (single precision, sides that are powers of two"
+                            + " from 32 to 4096). Default: ${DEFAULT-VALUE}.")
+    EngineName engine = EngineName.reference;
+
+    /** The engines by name. */
+    enum EngineName {
+        reference,
+        fast
+    }
+
+    /** The engines, with a number of threads for each network. */
+    EngineFactory engines(int threads) {
+        return engine == EngineName.fast ? new FastEngines(threads) : EngineFactory.REFERENCE;
+    }
 
     /** The schedules by name. */
     enum ScheduleName {

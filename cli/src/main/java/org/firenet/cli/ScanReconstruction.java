@@ -10,7 +10,6 @@ import org.firenet.formats.FormatException;
 import org.firenet.formats.KSpace;
 import org.firenet.imaging.CoilByCoil;
 import org.firenet.imaging.CoilCombination;
-import org.firenet.imaging.EngineFactory;
 import org.firenet.imaging.Reconstructor;
 import org.firenet.metric.RelativeError;
 import org.firenet.network.LayerListener;
@@ -124,7 +123,10 @@ final class ScanReconstruction {
         if (known != null && known.model().mask().equals(mask)) {
             return known;
         }
-        Reconstructor fresh = new Reconstructor(mask, wishes.network.settings(mask.shape()), EngineFactory.REFERENCE);
+        // Coils run side by side; threads that they leave idle share the layers.
+        int threads = Math.max(1, wishes.threads / scan.coils());
+        Reconstructor fresh =
+                new Reconstructor(mask, wishes.network.settings(mask.shape()), wishes.network.engines(threads));
         reconstructor = fresh;
         return fresh;
     }

@@ -23,8 +23,6 @@ record ScanResult(
         double seconds,
         List<Slice> slices) {
 
-    static final String ENGINE = "reference, double precision";
-
     /** What was reconstructed. */
     record Input(String file, String sha256, String imageSize) {}
 
@@ -105,7 +103,7 @@ record ScanResult(
                 input,
                 Problem.of(reconstructor),
                 reconstructor.settings().schedule(),
-                ENGINE,
+                reconstructor.engine(),
                 seconds,
                 slices);
     }

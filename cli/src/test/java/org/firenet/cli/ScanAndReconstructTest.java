@@ -180,6 +180,31 @@ class ScanAndReconstructTest {
         assertThat(run.out()).contains("relative error  " + Figures.number(largest));
     }
 
+    @Test
+    void theFastEngineGivesTheSameImage() {
+        Path scan = folder.resolve("scan.npy");
+        Path exact = folder.resolve("exact.npy");
+        Path fast = folder.resolve("fast.npy");
+        Cli.run("simulate", "--size", 64, "-o", scan);
+        Cli.run("reconstruct", scan, "--layers", 40, "-o", exact);
+        Cli run = Cli.run("reconstruct", scan, "--layers", 40, "--engine", "fast", "-o", fast, "--json");
+        assertThat(run.err()).isEmpty();
+        assertThat(JSON.readTree(run.out()).at("/engine").asString()).startsWith("fast, single precision");
+        assertThat(JSON.readTree(Cli.run("compare", fast, exact, "--json").out())
+                        .at("/relativeError")
+                        .asDouble())
+                .isLessThan(1e-5);
+    }
+
+    @Test
+    void theFastEngineSaysWhichSizesItTakes() {
+        Path scan = folder.resolve("scan.npy");
+        Cli.run("simulate", "--size", "60x50", "-o", scan);
+        Cli run = Cli.run("reconstruct", scan, "--engine", "fast", "-o", folder.resolve("a.npy"));
+        assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
+        assertThat(run.err()).contains("powers of two", "60x50", "reference");
+    }
+
     private double relativeError(Path scan, Path truth, String target, String... options) {
         Object[] args = new Object[options.length + 6];
         Object[] fixed = {"reconstruct", scan, "--truth", truth, "-o", folder.resolve(target)};

@@ -10,6 +10,9 @@ public interface EngineFactory {
     /** The reference engine, which takes every problem. */
     EngineFactory REFERENCE = (model, problem) -> new ReferenceEngine(problem);
 
+    /** What {@link #description} says of the reference engine. */
+    String REFERENCE_DESCRIPTION = "reference, double precision";
+
     /**
      * A new engine.
      *
@@ -17,4 +20,9 @@ public interface EngineFactory {
      * @param problem a problem whose operator is {@code model.operator()}
      */
     Engine create(ImagingModel model, SquareRootLasso problem);
+
+    /** In words, which engine runs networks for a model, in which precision and with which arithmetic. */
+    default String description(ImagingModel model) {
+        return REFERENCE_DESCRIPTION;
+    }
 }

@@ -1,6 +1,7 @@
 package org.firenet.imaging;
 
 import org.firenet.array.ComplexArray;
+import org.firenet.network.Engine;
 import org.firenet.network.Firenet;
 import org.firenet.network.LayerListener;
 import org.firenet.problem.SquareRootLasso;
@@ -47,6 +48,11 @@ public final class Reconstructor {
         return settings;
     }
 
+    /** In words, which engine runs. */
+    public String engine() {
+        return engines.description(model);
+    }
+
     /** The weights of the levels. */
     public LevelWeights levelWeights() {
         return levelWeights;
@@ -68,8 +74,10 @@ public final class Reconstructor {
     public Reconstruction reconstruct(ComplexArray grid, @Nullable ComplexArray guess, LayerListener listener) {
         SquareRootLasso problem = problem(grid);
         ComplexArray start = guess == null ? null : model.synthesis().adjoint(guess);
-        Firenet.Result result =
-                new Firenet(problem, settings.schedule()).run(engines.create(model, problem), start, listener);
+        Firenet.Result result;
+        try (Engine engine = engines.create(model, problem)) {
+            result = new Firenet(problem, settings.schedule()).run(engine, start, listener);
+        }
         ComplexArray image = model.synthesis().apply(result.coefficients());
         double misfit = model.operator().apply(result.coefficients()).distance(problem.measurements());
         double length = problem.measurements().norm();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * {@link Iterate#LAST} is (x⁺, u⁺), {@link Iterate#MEAN} the mean of all (x⁺, u⁺) since the last start or restart.
  */
-public interface Engine {
+public interface Engine extends AutoCloseable {
     /** ‖A‖, or an upper bound of it that step sizes can be built on. */
     double operatorNorm();
 
@@ -49,7 +49,7 @@ public interface Engine {
     /** F at the given point. */
     double objective(Iterate iterate);
 
-    /** The dual value at the given point, scaled into the feasible set. */
+    /** The dual value at the given point, scaled into the feasible set. May cost half a layer when first asked for. */
     double dualValue(Iterate iterate);
 
     /** Copies the coefficients of the given point. */
@@ -57,4 +57,8 @@ public interface Engine {
 
     /** Copies the dual variable of the given point. */
     void readDual(Iterate iterate, ComplexArray out);
+
+    /** Ends the threads of an engine that has some; it must not be used afterwards. */
+    @Override
+    default void close() {}
 }

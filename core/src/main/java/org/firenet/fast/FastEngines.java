@@ -1,0 +1,51 @@
+package org.firenet.fast;
+
+import org.firenet.imaging.EngineFactory;
+import org.firenet.imaging.ImagingModel;
+import org.firenet.network.Engine;
+import org.firenet.problem.SquareRootLasso;
+import org.firenet.simd.Kernels;
+import org.firenet.simd.Simd;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes fast engines. What depends on the model alone is made once: the slices of a stack share it. Thread-safe.
+ */
+public final class FastEngines implements EngineFactory {
+    private final int threads;
+    private @Nullable Known known;
+
+    private record Known(ImagingModel model, FastPlan plan) {}
+
+    /**
+     * @param threads that share the layers of each engine
+     */
+    public FastEngines(int threads) {
+        this.threads = threads;
+    }
+
+    /** @throws IllegalArgumentException if the fast engine does not take the model's size */
+    @Override
+    public Engine create(ImagingModel model, SquareRootLasso problem) {
+        if (!FastPlan.covers(model)) {
+            throw new IllegalArgumentException("the fast engine takes images whose sides are powers of two from 32 to"
+                    + " 4096, found " + model.mask().shape() + "; the reference engine takes all");
+        }
+        return new FastEngine(plan(model, problem), problem.measurements(), threads);
+    }
+
+    @Override
+    public String description(ImagingModel model) {
+        Kernels kernels = Simd.active();
+        return "fast, single precision, " + kernels.name() + " kernels, " + kernels.lanes() + " lane(s)";
+    }
+
+    private synchronized FastPlan plan(ImagingModel model, SquareRootLasso problem) {
+        Known last = known;
+        FastPlan plan = last != null && last.model.equals(model)
+                ? last.plan.with(problem)
+                : FastPlan.of(model, problem, Simd.active());
+        known = new Known(model, plan);
+        return plan;
+    }
+}

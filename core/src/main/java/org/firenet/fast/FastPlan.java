@@ -1,0 +1,96 @@
+package org.firenet.fast;
+
+import java.util.Arrays;
+import org.firenet.imaging.ImagingModel;
+import org.firenet.imaging.SamplingDomain;
+import org.firenet.problem.SquareRootLasso;
+import org.firenet.sampling.SamplingMask;
+import org.firenet.simd.Kernels;
+import org.firenet.simd.Simd;
+import org.firenet.transform.Fourier;
+import org.firenet.transform.WaveletFilter;
+
+/**
+ * A problem made ready for {@link FastEngine}s: mask, weights, twiddle factors and filter responses in the order in which
+ * they are used. Everything but the measurements; immutable, so that the slices of a stack share one.
+ */
+public final class FastPlan {
+    private final SampledOperator operator;
+    private final Kernels kernels;
+    private final float[][] thresholds;
+
+    private FastPlan(SampledOperator operator, Kernels kernels, SquareRootLasso problem) {
+        this.operator = operator;
+        this.kernels = kernels;
+        this.thresholds = thresholds(operator, problem);
+    }
+
+    /**
+     * Whether there is a plan for such a model: sides that are powers of two, and Fourier samples of any wavelet or Walsh
+     * samples of Haar's.
+     */
+    public static boolean covers(ImagingModel model) {
+        return model.wavelet().shape().equals(model.mask().shape())
+                && isPowerOfTwo(model.mask().shape().rows())
+                && isPowerOfTwo(model.mask().shape().columns())
+                && (model.samplingDomain() != SamplingDomain.WALSH
+                        || model.wavelet().filter() == WaveletFilter.HAAR);
+    }
+
+    /** The plan of a problem with the operator of the given model, on the active kernels. */
+    public static FastPlan of(ImagingModel model, SquareRootLasso problem) {
+        return of(model, problem, Simd.active());
+    }
+
+    /** The plan on the given kernels. */
+    public static FastPlan of(ImagingModel model, SquareRootLasso problem, Kernels kernels) {
+        return new FastPlan(operator(model, kernels), kernels, problem);
+    }
+
+    /** The plan of another problem with the same operator; all but the weights is shared. */
+    public FastPlan with(SquareRootLasso problem) {
+        return new FastPlan(operator, kernels, problem);
+    }
+
+    private static SampledOperator operator(ImagingModel model, Kernels kernels) {
+        SamplingMask mask = model.mask();
+        Pyramid pyramid = new Pyramid(
+                mask.shape().rows(), mask.shape().columns(), model.wavelet().levels());
+        WaveletFilter filter = model.wavelet().filter();
+        return switch (model.samplingDomain()) {
+            case FOURIER -> new PyramidFourier(pyramid, filter, Fourier.Origin.CORNER, mask, kernels);
+            case CENTRED_FOURIER -> new PyramidFourier(pyramid, filter, Fourier.Origin.CENTRE, mask, kernels);
+            case WALSH -> new PyramidWalsh(pyramid, mask, kernels);
+        };
+    }
+
+    private static boolean isPowerOfTwo(int n) {
+        return Integer.bitCount(n) == 1;
+    }
+
+    /** {@code λw}, one array per row; rows that are equal share one, and with weights per level most are. */
+    private static float[][] thresholds(SampledOperator operator, SquareRootLasso problem) {
+        float[][] rows = new float[operator.rows()][];
+        for (int i = 0; i < rows.length; i++) {
+            float[] row = new float[operator.columns()];
+            for (int j = 0; j < row.length; j++) {
+                row[j] = (float) (problem.lambda() * problem.weight(operator.position(i, j)));
+            }
+            rows[i] = i > 0 && Arrays.equals(row, rows[i - 1]) ? rows[i - 1] : row;
+        }
+        return rows;
+    }
+
+    SampledOperator operator() {
+        return operator;
+    }
+
+    /** The arithmetic at work. */
+    public Kernels kernels() {
+        return kernels;
+    }
+
+    float[] thresholds(int row) {
+        return thresholds[row];
+    }
+}

@@ -1,0 +1,39 @@
+package org.firenet.fast;
+
+/**
+ * The subbands of a wavelet pyramid on a power-of-two image: level l, from 1 (finest) to {@code levels}, has three of
+ * {@code rows/2^l × columns/2^l}, the last level also the approximation.
+ */
+record Pyramid(int rows, int columns, int levels) {
+    int rows(int level) {
+        return rows >> level;
+    }
+
+    int columns(int level) {
+        return columns >> level;
+    }
+
+    /** The finest level one of whose subbands holds the entry; {@code levels + 1} for the approximation. */
+    int level(int row, int column) {
+        for (int level = 1; level <= levels; level++) {
+            if (row >= rows(level) || column >= columns(level)) {
+                return level;
+            }
+        }
+        return levels + 1;
+    }
+
+    /** Position, {@code row · columns + column}, with rows and columns of each subband in bit-reversed order. */
+    int bitReversed(int row, int column) {
+        int level = Math.min(level(row, column), levels);
+        int n = rows(level);
+        int m = columns(level);
+        int i = (row & n) + reverse(row & (n - 1), n);
+        int j = (column & m) + reverse(column & (m - 1), m);
+        return i * columns + j;
+    }
+
+    private static int reverse(int index, int length) {
+        return length == 1 ? 0 : Integer.reverse(index) >>> (Integer.numberOfLeadingZeros(length) + 1);
+    }
+}

@@ -1,0 +1,57 @@
+package org.firenet.fast;
+
+import org.firenet.simd.Plane;
+
+/**
+ * The operator A of a network in single precision, made ready for one mask. Coefficients lie in a plane in an order of
+ * the operator's own, samples in a vector likewise. Immutable: many engines share one, and bind it to their memory.
+ */
+interface SampledOperator {
+    /** Rows of the coefficients. */
+    int rows();
+
+    /** Columns of the coefficients. */
+    int columns();
+
+    /**
+     * Where coefficient (row, column) of the pyramid lies in a plane; the same map leads back.
+     *
+     * @return row · columns + column
+     */
+    int position(int row, int column);
+
+    /** Distance between the rows of a plane: padded, so that a column does not fall into few sets of the cache. */
+    default int stride() {
+        return columns() + 16;
+    }
+
+    /** How measurements and samples correspond. */
+    SampleOrder order();
+
+    /** Binds the passes to an engine's memory and threads. */
+    Passes bind(Plane work, Team team, SampleListener listener);
+
+    /** Told as soon as the samples of a range are there, on the thread that made them. */
+    @FunctionalInterface
+    interface SampleListener {
+        void ready(int range);
+    }
+
+    /**
+     * A and its adjoint as passes that an engine can weave its own work into: rows of coefficients first, columns and
+     * samples last; the adjoint the other way round.
+     */
+    interface Passes {
+        /** Begins A: one row of the work plane, in place. Thread-safe for different rows. */
+        void forwardRow(int row);
+
+        /** Ends A: destroys the work plane and writes the samples. */
+        void forwardColumns(Plane samples);
+
+        /** Begins the adjoint: overwrites the work plane. */
+        void adjointColumns(Plane samples);
+
+        /** Ends the adjoint: one row of the work plane, in place. Thread-safe for different rows. */
+        void adjointRow(int row);
+    }
+}

@@ -1,0 +1,9 @@
+package org.firenet.simd;
+
+/**
+ * One implementation of the arithmetic. All implementations give the same values up to rounding.
+ *
+ * @param name {@code plain} or {@code vector}
+ * @param lanes single-precision numbers per instruction, 1 for plain loops
+ */
+public record Kernels(String name, int lanes, ColumnKernels columns, RowKernels rows, PointKernels points) {}

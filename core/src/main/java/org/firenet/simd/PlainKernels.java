@@ -1,0 +1,13 @@
+package org.firenet.simd;
+
+/** The implementation that every Java machine can run. */
+public final class PlainKernels implements KernelProvider {
+    static final ColumnKernels COLUMNS = new PlainColumnKernels();
+    static final RowKernels ROWS = new PlainRowKernels();
+    static final PointKernels POINTS = new PlainPointKernels();
+
+    @Override
+    public Kernels kernels() {
+        return new Kernels("plain", 1, COLUMNS, ROWS, POINTS);
+    }
+}

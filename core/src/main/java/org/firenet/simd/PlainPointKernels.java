@@ -1,0 +1,106 @@
+package org.firenet.simd;
+
+/** {@link PointKernels} in plain loops. */
+final class PlainPointKernels implements PointKernels {
+    @Override
+    public double primalStep(Plane x, Plane z, int at, int count, float tau, float[] thresholds, int thresholdsAt) {
+        float[] re = z.re();
+        float[] im = z.im();
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            float zr = x.re()[at + i] - tau * re[at + i];
+            float zi = x.im()[at + i] - tau * im[at + i];
+            float magnitude = (float) Math.sqrt(zr * zr + zi * zi);
+            float t = tau * thresholds[thresholdsAt + i];
+            float factor = magnitude > t ? 1 - t / magnitude : 0;
+            re[at + i] = zr * factor;
+            im[at + i] = zi * factor;
+            sum += thresholds[thresholdsAt + i] * (magnitude * factor);
+        }
+        return sum;
+    }
+
+    @Override
+    public void blend(Plane target, Plane source, int at, int count, float factor) {
+        if (factor == 1) {
+            System.arraycopy(source.re(), at, target.re(), at, count);
+            System.arraycopy(source.im(), at, target.im(), at, count);
+        } else {
+            blend(target.re(), source.re(), at, count, factor);
+            blend(target.im(), source.im(), at, count, factor);
+        }
+    }
+
+    private static void blend(float[] target, float[] source, int at, int count, float factor) {
+        for (int i = at; i < at + count; i++) {
+            target[i] += factor * (source[i] - target[i]);
+        }
+    }
+
+    @Override
+    public void scale(Plane target, int at, int count, float factor) {
+        for (int i = at; i < at + count; i++) {
+            target.re()[i] *= factor;
+            target.im()[i] *= factor;
+        }
+    }
+
+    @Override
+    public double weightedNorm(Plane z, int at, int count, float[] thresholds, int thresholdsAt) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += thresholds[thresholdsAt + i] * magnitude(z, at + i);
+        }
+        return sum;
+    }
+
+    @Override
+    public double weightedMaximum(Plane z, int at, int count, float[] thresholds, int thresholdsAt) {
+        float maximum = 0;
+        for (int i = 0; i < count; i++) {
+            maximum = Math.max(maximum, magnitude(z, at + i) / thresholds[thresholdsAt + i]);
+        }
+        return maximum;
+    }
+
+    private static float magnitude(Plane z, int i) {
+        return (float) Math.sqrt(z.re()[i] * z.re()[i] + z.im()[i] * z.im()[i]);
+    }
+
+    @Override
+    public double dualStep(Plane u, Plane next, Plane previous, Plane y, Plane v, int at, int count, float sigma) {
+        return dualStep(u.re(), next.re(), previous.re(), y.re(), v.re(), at, count, sigma)
+                + dualStep(u.im(), next.im(), previous.im(), y.im(), v.im(), at, count, sigma);
+    }
+
+    private static double dualStep(
+            float[] u, float[] next, float[] previous, float[] y, float[] v, int at, int count, float sigma) {
+        double sum = 0;
+        for (int i = at; i < at + count; i++) {
+            float value = u[i] + sigma * (2 * next[i] - previous[i] - y[i]);
+            v[i] = value;
+            sum += value * value;
+        }
+        return sum;
+    }
+
+    @Override
+    public double distanceSquared(Plane a, Plane b, int at, int count) {
+        double sum = 0;
+        for (int i = at; i < at + count; i++) {
+            float re = a.re()[i] - b.re()[i];
+            float im = a.im()[i] - b.im()[i];
+            sum += re * re + im * im;
+        }
+        return sum;
+    }
+
+    @Override
+    public double innerProduct(Plane a, Plane b, int at, int count) {
+        double sum = 0;
+        for (int i = at; i < at + count; i++) {
+            sum += a.re()[i] * b.re()[i] + a.im()[i] * b.im()[i];
+        }
+        return sum;
+    }
+}

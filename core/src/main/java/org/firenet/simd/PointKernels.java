@@ -1,0 +1,44 @@
+package org.firenet.simd;
+
+/**
+ * Pointwise passes over stretches of complex vectors. Sums run in single precision within a stretch: keep stretches to a
+ * few thousand entries and add their sums in double precision.
+ */
+public interface PointKernels {
+    /**
+     * The primal step {@code z ← S_{τt}(x − τz)} with the complex soft threshold.
+     *
+     * @param x read only
+     * @param z holds A*u, receives the step
+     * @param at position in both
+     * @param thresholds t
+     * @param thresholdsAt position of the first threshold
+     * @return {@code Σ t_i |z_i|} after the step
+     */
+    double primalStep(Plane x, Plane z, int at, int count, float tau, float[] thresholds, int thresholdsAt);
+
+    /** {@code target ← target + factor · (source − target)}, both from {@code at} on; a copy if the factor is 1. */
+    void blend(Plane target, Plane source, int at, int count, float factor);
+
+    /** {@code target ← factor · target}. */
+    void scale(Plane target, int at, int count, float factor);
+
+    /** {@code Σ t_i |z_i|}. */
+    double weightedNorm(Plane z, int at, int count, float[] thresholds, int thresholdsAt);
+
+    /** {@code max |z_i|/t_i}, at least 0. */
+    double weightedMaximum(Plane z, int at, int count, float[] thresholds, int thresholdsAt);
+
+    /**
+     * The dual step before its projection: {@code v ← u + σ(2b − a − y)}.
+     *
+     * @return ‖v‖²
+     */
+    double dualStep(Plane u, Plane next, Plane previous, Plane y, Plane v, int at, int count, float sigma);
+
+    /** {@code ‖a − b‖²}. */
+    double distanceSquared(Plane a, Plane b, int at, int count);
+
+    /** {@code Re Σ a_i conj(b_i)}. */
+    double innerProduct(Plane a, Plane b, int at, int count);
+}

@@ -1,0 +1,146 @@
+package org.firenet.simd;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/** {@link PointKernels} with the Vector API; the plain loops finish what does not fill a vector. */
+final class VectorPointKernels implements PointKernels {
+    private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
+    private static final int LANES = SPECIES.length();
+    private static final PointKernels TAIL = PlainKernels.POINTS;
+
+    @Override
+    public double primalStep(Plane x, Plane z, int at, int count, float tau, float[] thresholds, int thresholdsAt) {
+        float[] xr = x.re();
+        float[] xi = x.im();
+        float[] re = z.re();
+        float[] im = z.im();
+        int bound = SPECIES.loopBound(count);
+        FloatVector sum = FloatVector.zero(SPECIES);
+        FloatVector minusTau = FloatVector.broadcast(SPECIES, -tau);
+        for (int i = 0; i < bound; i += LANES) {
+            FloatVector zr = load(re, at + i).fma(minusTau, load(xr, at + i));
+            FloatVector zi = load(im, at + i).fma(minusTau, load(xi, at + i));
+            FloatVector magnitude = zi.fma(zi, zr.mul(zr)).sqrt();
+            FloatVector threshold = load(thresholds, thresholdsAt + i);
+            FloatVector t = threshold.mul(tau);
+            FloatVector factor = FloatVector.zero(SPECIES)
+                    .blend(
+                            FloatVector.broadcast(SPECIES, 1).sub(t.div(magnitude)),
+                            magnitude.compare(VectorOperators.GT, t));
+            zr.mul(factor).intoArray(re, at + i);
+            zi.mul(factor).intoArray(im, at + i);
+            sum = threshold.fma(magnitude.mul(factor), sum);
+        }
+        return sum.reduceLanes(VectorOperators.ADD)
+                + TAIL.primalStep(x, z, at + bound, count - bound, tau, thresholds, thresholdsAt + bound);
+    }
+
+    @Override
+    public void blend(Plane target, Plane source, int at, int count, float factor) {
+        if (factor == 1) {
+            TAIL.blend(target, source, at, count, factor);
+        } else {
+            int bound = SPECIES.loopBound(count);
+            blend(target.re(), source.re(), at, bound, factor);
+            blend(target.im(), source.im(), at, bound, factor);
+            TAIL.blend(target, source, at + bound, count - bound, factor);
+        }
+    }
+
+    private static void blend(float[] target, float[] source, int at, int bound, float factor) {
+        FloatVector f = FloatVector.broadcast(SPECIES, factor);
+        for (int i = at; i < at + bound; i += LANES) {
+            FloatVector old = load(target, i);
+            load(source, i).sub(old).fma(f, old).intoArray(target, i);
+        }
+    }
+
+    @Override
+    public void scale(Plane target, int at, int count, float factor) {
+        int bound = SPECIES.loopBound(count);
+        for (int i = at; i < at + bound; i += LANES) {
+            load(target.re(), i).mul(factor).intoArray(target.re(), i);
+            load(target.im(), i).mul(factor).intoArray(target.im(), i);
+        }
+        TAIL.scale(target, at + bound, count - bound, factor);
+    }
+
+    @Override
+    public double weightedNorm(Plane z, int at, int count, float[] thresholds, int thresholdsAt) {
+        int bound = SPECIES.loopBound(count);
+        FloatVector sum = FloatVector.zero(SPECIES);
+        for (int i = 0; i < bound; i += LANES) {
+            sum = load(thresholds, thresholdsAt + i).fma(magnitude(z, at + i), sum);
+        }
+        return sum.reduceLanes(VectorOperators.ADD)
+                + TAIL.weightedNorm(z, at + bound, count - bound, thresholds, thresholdsAt + bound);
+    }
+
+    @Override
+    public double weightedMaximum(Plane z, int at, int count, float[] thresholds, int thresholdsAt) {
+        int bound = SPECIES.loopBound(count);
+        FloatVector maximum = FloatVector.zero(SPECIES);
+        for (int i = 0; i < bound; i += LANES) {
+            maximum = maximum.max(magnitude(z, at + i).div(load(thresholds, thresholdsAt + i)));
+        }
+        return Math.max(
+                maximum.reduceLanes(VectorOperators.MAX),
+                TAIL.weightedMaximum(z, at + bound, count - bound, thresholds, thresholdsAt + bound));
+    }
+
+    private static FloatVector magnitude(Plane z, int i) {
+        FloatVector re = load(z.re(), i);
+        FloatVector im = load(z.im(), i);
+        return im.fma(im, re.mul(re)).sqrt();
+    }
+
+    @Override
+    public double dualStep(Plane u, Plane next, Plane previous, Plane y, Plane v, int at, int count, float sigma) {
+        int bound = SPECIES.loopBound(count);
+        return dualStep(u.re(), next.re(), previous.re(), y.re(), v.re(), at, bound, sigma)
+                + dualStep(u.im(), next.im(), previous.im(), y.im(), v.im(), at, bound, sigma)
+                + TAIL.dualStep(u, next, previous, y, v, at + bound, count - bound, sigma);
+    }
+
+    private static double dualStep(
+            float[] u, float[] next, float[] previous, float[] y, float[] v, int at, int bound, float sigma) {
+        FloatVector sum = FloatVector.zero(SPECIES);
+        FloatVector two = FloatVector.broadcast(SPECIES, 2);
+        FloatVector s = FloatVector.broadcast(SPECIES, sigma);
+        for (int i = at; i < at + bound; i += LANES) {
+            FloatVector step = load(next, i).fma(two, load(previous, i).neg()).sub(load(y, i));
+            FloatVector value = step.fma(s, load(u, i));
+            value.intoArray(v, i);
+            sum = value.fma(value, sum);
+        }
+        return sum.reduceLanes(VectorOperators.ADD);
+    }
+
+    @Override
+    public double distanceSquared(Plane a, Plane b, int at, int count) {
+        int bound = SPECIES.loopBound(count);
+        FloatVector sum = FloatVector.zero(SPECIES);
+        for (int i = at; i < at + bound; i += LANES) {
+            FloatVector re = load(a.re(), i).sub(load(b.re(), i));
+            FloatVector im = load(a.im(), i).sub(load(b.im(), i));
+            sum = im.fma(im, re.fma(re, sum));
+        }
+        return sum.reduceLanes(VectorOperators.ADD) + TAIL.distanceSquared(a, b, at + bound, count - bound);
+    }
+
+    @Override
+    public double innerProduct(Plane a, Plane b, int at, int count) {
+        int bound = SPECIES.loopBound(count);
+        FloatVector sum = FloatVector.zero(SPECIES);
+        for (int i = at; i < at + bound; i += LANES) {
+            sum = load(a.im(), i).fma(load(b.im(), i), load(a.re(), i).fma(load(b.re(), i), sum));
+        }
+        return sum.reduceLanes(VectorOperators.ADD) + TAIL.innerProduct(a, b, at + bound, count - bound);
+    }
+
+    private static FloatVector load(float[] array, int at) {
+        return FloatVector.fromArray(SPECIES, array, at);
+    }
+}

@@ -1,0 +1,186 @@
+package org.firenet.fast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.firenet.array.ComplexArray;
+import org.firenet.array.Shape;
+import org.firenet.imaging.ImagingModel;
+import org.firenet.imaging.SamplingDomain;
+import org.firenet.network.Engine;
+import org.firenet.network.Firenet;
+import org.firenet.network.Iterate;
+import org.firenet.network.LayerListener;
+import org.firenet.network.PaperSchedule;
+import org.firenet.network.ReferenceEngine;
+import org.firenet.network.Schedule;
+import org.firenet.network.TunedSchedule;
+import org.firenet.problem.SquareRootLasso;
+import org.firenet.reference.ReferenceProblem;
+import org.firenet.reference.ReferenceRun;
+import org.firenet.sampling.SamplingMask;
+import org.firenet.simd.Kernels;
+import org.firenet.simd.Simd;
+import org.firenet.transform.WaveletFilter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The fast engine gives what the reference engine gives, to single precision. */
+class FastEngineTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a_fourier_db1_N64_s25",
+                "a_fourier_db1_N128_s25",
+                "a_fourier_db1_N256_s25",
+                "a_fourier_db1_N512_s15",
+                "b_walsh_db1_N128_s25",
+                "c_fourier_db2_N128_s25",
+                "d_noise2_fourier_db1_N128_s25",
+                "d_noise2_fourier_db1_N256_s25",
+                "e_ell_fourier_db1_N128_s25"
+            })
+    void everyPixelOfTheSharedRunsAgrees(String name) {
+        assertPixelsAgree(ReferenceProblem.of(ReferenceRun.shared(name)), Simd.active());
+    }
+
+    @Test
+    void everyPixelOfTheBundledRunAgreesOnPlainLoops() {
+        assertPixelsAgree(ReferenceProblem.simulated(ReferenceRun.bundled()), Simd.plain());
+    }
+
+    private static void assertPixelsAgree(ReferenceProblem problem, Kernels kernels) {
+        ComplexArray expected = problem.model()
+                .synthesis()
+                .apply(new Firenet(problem.lasso(), problem.schedule()).run().coefficients());
+        FastPlan plan = FastPlan.of(problem.model(), problem.lasso(), kernels);
+        try (FastEngine engine = new FastEngine(plan, problem.lasso().measurements(), 2)) {
+            ComplexArray found = problem.model()
+                    .synthesis()
+                    .apply(new Firenet(problem.lasso(), problem.schedule())
+                            .run(engine, null, LayerListener.NONE)
+                            .coefficients());
+            assertThat(largestDifference(found, expected)).isLessThan(2e-6);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FOURIER, 32, 32, HAAR, 5",
+        "FOURIER, 64, 32, DB4, 2",
+        "CENTRED_FOURIER, 32, 128, DB10, 5",
+        "CENTRED_FOURIER, 64, 64, SYM6, 1",
+        "WALSH, 32, 64, HAAR, 3",
+        "WALSH, 64, 64, HAAR, 6",
+        "FOURIER, 8, 4, DB2, 2",
+        "WALSH, 2, 4, HAAR, 1"
+    })
+    void everyValueOfEveryLayerAgrees(SamplingDomain domain, int rows, int columns, WaveletFilter filter, int levels) {
+        ImagingModel model = new ImagingModel(domain, mask(rows, columns), filter, levels);
+        SquareRootLasso problem = problem(model);
+        ReferenceEngine reference = new ReferenceEngine(problem);
+        try (FastEngine fast = new FastEngine(FastPlan.of(model, problem), problem.measurements(), 1)) {
+            ComplexArray guess = random(model.operator().domain(), 7);
+            for (Engine engine : new Engine[] {reference, fast}) {
+                engine.start(guess);
+            }
+            assertSameValues("start", reference, fast);
+            for (int layer = 0; layer < 12; layer++) {
+                double relaxation = layer < 3 || layer > 8 ? 1 : 1.7;
+                for (Engine engine : new Engine[] {reference, fast}) {
+                    engine.layer(1.5, 0.6, relaxation);
+                }
+                assertSameValues("layer " + layer, reference, fast);
+                for (Engine engine : new Engine[] {reference, fast}) {
+                    switch (layer) {
+                        case 2 -> engine.restartWithZeroDual(Iterate.MEAN);
+                        case 4 -> engine.restart(Iterate.MEAN);
+                        case 6 -> engine.restart(Iterate.LAST);
+                        case 9 -> engine.restartWithZeroDual(Iterate.LAST);
+                        default -> {}
+                    }
+                }
+            }
+        }
+    }
+
+    private static void assertSameValues(String when, Engine reference, Engine fast) {
+        for (Iterate iterate : Iterate.values()) {
+            assertThat(fast.objective(iterate))
+                    .as("objective of %s, %s", iterate, when)
+                    .isCloseTo(reference.objective(iterate), within(1e-5 * reference.objective(iterate)));
+            assertThat(fast.dualValue(iterate))
+                    .as("dual value of %s, %s", iterate, when)
+                    .isCloseTo(reference.dualValue(iterate), within(1e-5 * reference.objective(iterate)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void threadsDoNotChangeASingleBit(int threads) {
+        ImagingModel model = new ImagingModel(SamplingDomain.FOURIER, mask(256, 256), WaveletFilter.DB4, 8);
+        SquareRootLasso problem = problem(model);
+        FastPlan plan = FastPlan.of(model, problem);
+        ComplexArray expected = run(plan, problem, TunedSchedule.of(12), 1);
+        ComplexArray found = run(plan, problem, TunedSchedule.of(12), threads);
+        assertThat(found.re()).isEqualTo(expected.re());
+        assertThat(found.im()).isEqualTo(expected.im());
+    }
+
+    @Test
+    void aSecondStartForgetsTheFirstRun() {
+        ImagingModel model = new ImagingModel(SamplingDomain.WALSH, mask(64, 64), WaveletFilter.HAAR, 6);
+        SquareRootLasso problem = problem(model);
+        try (FastEngine engine = new FastEngine(FastPlan.of(model, problem), problem.measurements(), 1)) {
+            Firenet network = new Firenet(problem, PaperSchedule.of(2, 3));
+            ComplexArray first = network.run(engine, null, LayerListener.NONE).coefficients();
+            ComplexArray second = network.run(engine, null, LayerListener.NONE).coefficients();
+            assertThat(second.re()).isEqualTo(first.re());
+        }
+    }
+
+    private static ComplexArray run(FastPlan plan, SquareRootLasso problem, Schedule schedule, int threads) {
+        try (FastEngine engine = new FastEngine(plan, problem.measurements(), threads)) {
+            return new Firenet(problem, schedule)
+                    .run(engine, null, LayerListener.NONE)
+                    .coefficients();
+        }
+    }
+
+    private static double largestDifference(ComplexArray a, ComplexArray b) {
+        double largest = 0;
+        for (int i = 0; i < a.size(); i++) {
+            largest = Math.max(largest, Math.hypot(a.re()[i] - b.re()[i], a.im()[i] - b.im()[i]));
+        }
+        return largest;
+    }
+
+    private static SquareRootLasso problem(ImagingModel model) {
+        double[] weights = new SplittableRandom(3)
+                .doubles(model.operator().domain().size(), 0.5, 1.5)
+                .toArray();
+        return new SquareRootLasso(model.operator(), random(model.operator().range(), 5), weights, 0.05);
+    }
+
+    private static SamplingMask mask(int rows, int columns) {
+        SplittableRandom random = new SplittableRandom(11);
+        int[] positions = IntStream.range(0, rows * columns)
+                .filter(i -> i == 0 || random.nextInt(4) == 0)
+                .toArray();
+        return SamplingMask.of(Shape.of(rows, columns), positions);
+    }
+
+    private static ComplexArray random(Shape shape, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        ComplexArray array = ComplexArray.zeros(shape);
+        for (int i = 0; i < array.size(); i++) {
+            array.re()[i] = random.nextDouble() - 0.5;
+            array.im()[i] = random.nextDouble() - 0.5;
+        }
+        return array;
+    }
+}

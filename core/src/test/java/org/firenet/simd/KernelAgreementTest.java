@@ -1,0 +1,252 @@
+package org.firenet.simd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.firenet.transform.WaveletFilter;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The Vector API's kernels give what the plain loops give, on random shapes, strides, positions and edge values. */
+class KernelAgreementTest {
+    /** A few roundings of single precision, relative to the largest value. */
+    private static final float TOLERANCE = 2e-6f;
+
+    private static final float[] EDGES = {
+        Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.MIN_VALUE, 1e-40f, -0f, 0f, 1e30f, 1, -1
+    };
+
+    private final Kernels plain = Simd.plain();
+    private Kernels vector = plain;
+
+    @BeforeEach
+    void needTheVectorApi() {
+        Assumptions.assumeTrue(Simd.vector().isPresent(), "skipped: Java runs without jdk.incubator.vector");
+        vector = Simd.vector().orElseThrow();
+    }
+
+    static IntStream seeds() {
+        return IntStream.range(0, 15);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void rowTransformsAgree(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int length = 1 << random.nextInt(0, 9);
+        int at = random.nextInt(20);
+        Plane start = randomPlane(random, 1, length + at + 3);
+        Twiddles twiddles = new Twiddles(length);
+        compare(start, kernels -> x -> kernels.rows().forward(x, at, length, twiddles));
+        compare(start, kernels -> x -> kernels.rows().adjoint(x, at, length, twiddles));
+        compare(start, kernels -> x -> kernels.rows().hadamard(x, at, length));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void columnStagesAgree(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int quarter = 1 << random.nextInt(0, 4);
+        int rows = 4 * quarter * random.nextInt(1, 3);
+        int width = random.nextInt(1, 70);
+        int at = random.nextInt(20);
+        Plane src = randomPlane(random, rows + 1, width + 20 + random.nextInt(9));
+        Plane dst = randomPlane(random, rows + 1, width + 20 + random.nextInt(9));
+        Twiddles twiddles = new Twiddles(4 * quarter);
+        compare(dst, k -> x -> k.columns().radix2(src, at, x, 3, rows, width));
+        compare(dst, k -> x -> k.columns().hadamard4(src, at, x, 3, rows, quarter, width));
+        compare(dst, k -> x -> k.columns().radix4Forward(src, at, x, 3, rows, quarter, width, twiddles));
+        compare(dst, k -> x -> k.columns().radix4Adjoint(src, at, x, 3, rows, quarter, width, twiddles));
+        compare(dst, k -> x -> k.columns().radix4Forward(x, 3, x, 3, rows, quarter, width, twiddles));
+        compare(dst, k -> x -> k.columns().radix4Adjoint(x, 3, x, 3, rows, quarter, width, twiddles));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void filterBanksAgree(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int n = random.nextInt(1, 9);
+        int width = random.nextInt(1, 50);
+        int column = random.nextInt(5);
+        WaveletFilter filter = random.nextBoolean() ? WaveletFilter.HAAR : WaveletFilter.DB4;
+        FilterBank down = FilterBank.of(filter.lowPass(), filter.highPass(), n, 0.5);
+        FilterBank along = FilterBank.of(filter.lowPass(), filter.highPass(), width + column + 2, 0.5);
+        int stride = 2 * width + random.nextInt(9);
+        Plane low = randomPlane(random, n, width + 2);
+        Plane block = randomPlane(random, 2 * n, stride);
+        compare(block, k -> x -> k.columns().combine(low, 1, new Quads(x, width, n), 0, n, width, down, along, column));
+        compare(block, k -> x -> {
+            k.columns().split(low, 1, new Quads(x, width, n), 0, n, width, down, along, column);
+            for (int row = 0; row < n; row++) {
+                // What is left in the quarter of the approximation is nobody's business.
+                Arrays.fill(x.re(), x.at(row, 0), x.at(row, width), 0);
+                Arrays.fill(x.im(), x.at(row, 0), x.at(row, width), 0);
+            }
+        });
+        compare(
+                low,
+                k -> x -> k.columns().split(x, 1, new Quads(copy(block), width, n), 0, n, width, down, along, column));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void pointwisePassesAgree(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int at = random.nextInt(20);
+        int count = random.nextInt(1, 200);
+        Plane a = randomPlane(random, 1, count + at);
+        Plane b = randomPlane(random, 1, count + at);
+        Plane c = randomPlane(random, 1, count + at);
+        Plane d = randomPlane(random, 1, count + at);
+        float[] thresholds = positive(random, count + 2);
+        compare(a, k -> x -> k.points().primalStep(b, x, at, count, 0.7f, thresholds, 2));
+        compare(a, k -> x -> k.points().blend(x, b, at, count, 0.3f));
+        compare(a, k -> x -> k.points().blend(x, b, at, count, 1));
+        compare(a, k -> x -> k.points().scale(x, at, count, 0.3f));
+        compare(a, k -> x -> k.points().dualStep(b, c, d, a, x, at, count, 0.4f));
+        compareSums(k -> k.points().primalStep(b, copy(a), at, count, 0.7f, thresholds, 2));
+        compareSums(k -> k.points().dualStep(b, c, d, a, copy(a), at, count, 0.4f));
+        compareSums(k -> k.points().weightedNorm(a, at, count, thresholds, 2));
+        compareSums(k -> k.points().weightedMaximum(a, at, count, thresholds, 2));
+        compareSums(k -> k.points().distanceSquared(a, b, at, count));
+        compareSums(k -> 100 + k.points().innerProduct(a, b, at, count));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void edgeValuesTakeTheSameWay(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int count = 67;
+        Plane a = edgePlane(random, count);
+        Plane b = edgePlane(random, count);
+        float[] thresholds = positive(random, count);
+        compareKinds(a, k -> x -> k.points().primalStep(b, x, 0, count, 0.7f, thresholds, 0));
+        compareKinds(a, k -> x -> k.points().blend(x, b, 0, count, 0.5f));
+        compareKinds(a, k -> x -> k.points().scale(x, 0, count, -0.5f));
+        compareKinds(a, k -> x -> k.points().dualStep(b, a, b, a, x, 0, count, 0.4f));
+        compareKinds(
+                a,
+                k -> x ->
+                        k.columns().radix2(new Plane(b.re(), b.im(), 33), 0, new Plane(x.re(), x.im(), 33), 0, 2, 33));
+    }
+
+    @Test
+    void theFilterBankOfThePolyphaseSplitIsTheLastButterflyOfTheFourierTransform() {
+        int n = 32;
+        Twiddles twiddles = new Twiddles(2 * n);
+        // Taps at samples 0 (even entries) and 1 (odd entries), in the numbering j + 1 - L/2 with L = 2.
+        FilterBank lazy = FilterBank.of(new double[] {1, 0}, new double[] {0, 1}, n, 1);
+        Plane expected = randomPlane(new SplittableRandom(5), 1, 2 * n);
+        Plane halves = copy(expected);
+        plain.rows().forward(expected, 0, 2 * n, twiddles);
+        plain.rows().forward(halves, 0, n, twiddles);
+        plain.rows().forward(halves, n, n, twiddles);
+        for (int f = 0; f < 2 * n; f++) {
+            int k = f % n;
+            float re = lazy.lowRe()[f] * halves.re()[k]
+                    - lazy.lowIm()[f] * halves.im()[k]
+                    + lazy.highRe()[f] * halves.re()[n + k]
+                    - lazy.highIm()[f] * halves.im()[n + k];
+            assertThat(re).isCloseTo(expected.re()[f], within(1e-5f));
+        }
+    }
+
+    /** A kernel applied to the matrix it changes. */
+    @FunctionalInterface
+    private interface Pass {
+        Consumer<Plane> of(Kernels kernels);
+    }
+
+    @FunctionalInterface
+    private interface Sum {
+        double of(Kernels kernels);
+    }
+
+    private void compare(Plane start, Pass pass) {
+        Plane expected = copy(start);
+        Plane found = copy(start);
+        pass.of(plain).accept(expected);
+        pass.of(vector).accept(found);
+        float scale = Math.max(largest(expected.re()), largest(expected.im()));
+        assertThat(largestDifference(found.re(), expected.re())).isLessThan(TOLERANCE * scale);
+        assertThat(largestDifference(found.im(), expected.im())).isLessThan(TOLERANCE * scale);
+    }
+
+    private void compareSums(Sum sum) {
+        double expected = sum.of(plain);
+        assertThat(sum.of(vector)).isCloseTo(expected, within(TOLERANCE * Math.abs(expected)));
+    }
+
+    /** Same values, or the same kind of special value, at the same places. */
+    private void compareKinds(Plane start, Pass pass) {
+        Plane expected = copy(start);
+        Plane found = copy(start);
+        pass.of(plain).accept(expected);
+        pass.of(vector).accept(found);
+        for (int i = 0; i < start.re().length; i++) {
+            assertThat(kind(found.re()[i]))
+                    .as("re[%d] against %s", i, expected.re()[i])
+                    .isEqualTo(kind(expected.re()[i]));
+            assertThat(kind(found.im()[i]))
+                    .as("im[%d] against %s", i, expected.im()[i])
+                    .isEqualTo(kind(expected.im()[i]));
+        }
+    }
+
+    private static String kind(float value) {
+        return Float.isFinite(value) ? "finite" : Float.toString(value);
+    }
+
+    private static float largestDifference(float[] a, float[] b) {
+        float largest = 0;
+        for (int i = 0; i < a.length; i++) {
+            largest = Math.max(largest, Math.abs(a[i] - b[i]));
+        }
+        return largest;
+    }
+
+    private static float largest(float[] values) {
+        float largest = Float.MIN_NORMAL;
+        for (float value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
+    private static Plane copy(Plane plane) {
+        return new Plane(plane.re().clone(), plane.im().clone(), plane.stride());
+    }
+
+    private static Plane randomPlane(SplittableRandom random, int rows, int stride) {
+        Plane plane = Plane.zeros(rows, stride);
+        for (int i = 0; i < plane.re().length; i++) {
+            plane.re()[i] = (float) (random.nextDouble() * 2 - 1);
+            plane.im()[i] = (float) (random.nextDouble() * 2 - 1);
+        }
+        return plane;
+    }
+
+    private static Plane edgePlane(SplittableRandom random, int length) {
+        Plane plane = Plane.zeros(length);
+        for (int i = 0; i < length; i++) {
+            plane.re()[i] = EDGES[random.nextInt(EDGES.length)];
+            plane.im()[i] = EDGES[random.nextInt(EDGES.length)];
+        }
+        return plane;
+    }
+
+    private static float[] positive(SplittableRandom random, int length) {
+        float[] values = new float[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = (float) (0.1 + random.nextDouble());
+        }
+        return values;
+    }
+}
