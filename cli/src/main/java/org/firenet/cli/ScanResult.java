@@ -116,10 +116,7 @@ record ScanResult(
                         "image",
                         input.imageSize() + ", " + slices.size() + " slice(s), " + coils.size() / slices.size()
                                 + " coil(s)")
-                .row(
-                        "sampled",
-                        Figures.percent(slices.get(0).sampledFraction()) + ", "
-                                + slices.get(0).samples() + " positions")
+                .row("sampled", sampled())
                 .row(
                         "wavelet",
                         problem.wavelet() + ", " + problem.levels() + " levels; lambda "
