@@ -8,6 +8,9 @@ import java.util.SplittableRandom;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 import org.firenet.array.Workspace;
+import org.firenet.certificate.AprioriBound;
+import org.firenet.certificate.ErrorConstants;
+import org.firenet.certificate.NullSpaceProperty;
 import org.firenet.operator.LinearOperator;
 import org.firenet.problem.SquareRootLasso;
 import org.firenet.sparsity.LevelWeights;
@@ -44,10 +47,8 @@ class AprioriBoundTest {
 
         WeightedSparsity sparsity =
                 new WeightedSparsity(LocalSparsities.of(LEVELS, 3, 2), new LevelWeights(LEVELS, List.of(1.0, 1.5)));
-        double root = Math.sqrt(Math.sqrt(sparsity.kappa())) / 2;
-        double c1 = (RHO + (1 + RHO) * root) * (1 + RHO) / (1 - RHO);
-        double c2 = ((1 + RHO) / (1 - RHO) + (3 + RHO) / (1 - RHO) * root) * gamma;
-        double lambda = c1 / (c2 * Math.sqrt(sparsity.xi()));
+        ErrorConstants constants = ErrorConstants.of(new NullSpaceProperty(RHO, gamma), sparsity);
+        double lambda = constants.lambda();
 
         ComplexArray x = ComplexArray.zeros(Shape.of(16));
         for (int i : new int[] {0, 2, 5, 7, 12}) {
@@ -59,21 +60,21 @@ class AprioriBoundTest {
         y.add(1, RandomArrays.ofNorm(noise, y.shape(), seed));
         SquareRootLasso problem = new SquareRootLasso(a, y, sparsity.weights().expand(), lambda);
 
-        double delta = 2 * c1 / (c2 * Math.sqrt(sparsity.xi())) * sparsity.bestApproximationError(x) + 2 * noise;
+        double delta = ErrorConstants.mismatch(lambda, sparsity.bestApproximationError(x), noise);
         ReferenceEngine engine = new ReferenceEngine(problem);
-        int p = (int) Math.ceil(factor * c2 * engine.operatorNorm() / NU);
+        int p = (int) Math.ceil(factor * constants.c2() * engine.operatorNorm() / NU);
         double step = 1 / engine.operatorNorm();
         PaperSchedule schedule = new PaperSchedule(RESTARTS, p, NU, delta, y.norm(), step, step);
 
         List<ComplexArray> outputs = outputsOfRestarts(new Firenet(problem, schedule), engine, p);
         double target = problem.objective(x, new Workspace());
-        double epsilon = y.norm();
-        for (ComplexArray output : outputs) {
-            epsilon = NU * (delta + epsilon);
-            double excess = problem.objective(output, new Workspace()) - target;
-            assertThat(excess).isLessThanOrEqualTo(epsilon);
-            assertThat(output.distance(x)).isLessThanOrEqualTo(c2 * (epsilon + delta));
-            assertThat(output.distance(x)).as("sharpness").isLessThanOrEqualTo(c2 * (excess + delta));
+        AprioriBound bound = new AprioriBound(constants.c2(), engine.operatorNorm(), NU, delta, y.norm());
+        for (int k = 0; k < outputs.size(); k++) {
+            double excess = problem.objective(outputs.get(k), new Workspace()) - target;
+            double distance = outputs.get(k).distance(x);
+            assertThat(excess).isLessThanOrEqualTo(bound.objectiveBound(k + 1));
+            assertThat(distance).isLessThanOrEqualTo(bound.distanceBound(k + 1));
+            assertThat(distance).as("sharpness").isLessThanOrEqualTo(constants.c2() * (excess + delta));
         }
         assertThat(outputs).hasSize(RESTARTS);
     }
