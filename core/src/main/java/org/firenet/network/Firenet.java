@@ -34,15 +34,16 @@ public record Firenet(SquareRootLasso problem, Schedule schedule) {
             requireUsable(guess);
         }
         engine.start(guess);
-        BestDual best = new BestDual(ComplexArray.zeros(problem.operator().range()));
-        Schedule.Outcome outcome = schedule.run(engine, layer -> {
-            best.update(layer.engine());
-            return listener.afterLayer(layer.withDual(best.value()));
-        });
+        CertifyingEngine certifying = new CertifyingEngine(
+                engine, ComplexArray.zeros(problem.operator().range()));
+        Schedule.Outcome outcome =
+                schedule.run(certifying, layer -> listener.afterLayer(layer.withDual(certifying::look)));
+        certifying.look();
         ComplexArray coefficients = ComplexArray.zeros(problem.operator().domain());
         engine.readCoefficients(outcome.output(), coefficients);
-        DualityGap gap = DualityGap.of(problem, coefficients, best.u(), new Workspace());
-        return new Result(coefficients, best.u(), gap, outcome.layers(), outcome.restarts(), outcome.complete());
+        DualityGap gap = DualityGap.of(problem, coefficients, certifying.bestDual(), new Workspace());
+        return new Result(
+                coefficients, certifying.bestDual(), gap, outcome.layers(), outcome.restarts(), outcome.complete());
     }
 
     private void requireUsable(ComplexArray guess) {
@@ -64,7 +65,8 @@ public record Firenet(SquareRootLasso problem, Schedule schedule) {
      * What a run gave.
      *
      * @param coefficients the network's output
-     * @param dual the best dual variable of the run, which certifies the coefficients
+     * @param dual the best dual variable that the schedule or the listener looked at, the last layer's among them; it
+     *     certifies the coefficients
      * @param gap the duality gap of the two, evaluated afresh from the problem, not taken from the engine
      * @param layers layers run
      * @param restarts restarts made

@@ -1,5 +1,6 @@
 package org.firenet.network;
 
+import java.util.function.DoubleSupplier;
 import org.firenet.array.ComplexArray;
 import org.firenet.certificate.DualityGap;
 
@@ -11,22 +12,25 @@ import org.firenet.certificate.DualityGap;
  * @param restarts made so far
  * @param output what the network would give if it ended here
  * @param engine the engine at work
- * @param dual a lower bound of the minimum of F: from {@link Firenet#run} the best dual value of the run so far, from a
- *     schedule on its own the trivial one, 0
+ * @param dual finds a lower bound of the minimum of F: in {@link Firenet#run} the best dual value of all points looked at
+ *     so far, these two among them; for a schedule on its own the trivial one, 0
  */
-public record Layer(int number, int of, int restarts, Iterate output, Engine engine, double dual) {
+public record Layer(int number, int of, int restarts, Iterate output, Engine engine, DoubleSupplier dual) {
     /** A layer of which no dual value is known yet but the trivial one, 0. */
     public Layer(int number, int of, int restarts, Iterate output, Engine engine) {
-        this(number, of, restarts, output, engine, 0);
+        this(number, of, restarts, output, engine, () -> 0);
     }
 
-    /** Objective at the output, and {@link #dual}. */
+    /**
+     * Objective at the output, and {@link #dual}. An engine that does not keep A*u needs up to the time of a layer for it:
+     * ask where the answer is shown.
+     */
     public DualityGap gap() {
-        return new DualityGap(engine.objective(output), dual);
+        return new DualityGap(engine.objective(output), dual.getAsDouble());
     }
 
     /** The same layer with another dual value. */
-    Layer withDual(double other) {
+    Layer withDual(DoubleSupplier other) {
         return new Layer(number, of, restarts, output, engine, other);
     }
 

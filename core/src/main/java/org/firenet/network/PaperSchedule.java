@@ -60,6 +60,9 @@ public record PaperSchedule(
         int number = 0;
         for (int k = 0; k < restarts; k++) {
             if (k > 0) {
+                // For the certificate alone: after many layers the last restarts are no better than the first.
+                engine.dualValue(Iterate.LAST);
+                engine.dualValue(Iterate.MEAN);
                 engine.restartWithZeroDual(Iterate.MEAN);
             }
             epsilon = nu * (delta + epsilon);
