@@ -1,6 +1,7 @@
 package org.firenet.fast;
 
 import java.util.Arrays;
+import org.firenet.simd.ColumnTransform;
 import org.firenet.simd.FilterBank;
 import org.firenet.simd.Kernels;
 import org.firenet.simd.Plane;

@@ -2,6 +2,7 @@ package org.firenet.fast;
 
 import java.util.Arrays;
 import org.firenet.sampling.SamplingMask;
+import org.firenet.simd.ColumnTransform;
 import org.firenet.simd.Kernels;
 import org.firenet.simd.Plane;
 import org.firenet.simd.Twiddles;

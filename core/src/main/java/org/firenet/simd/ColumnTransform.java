@@ -1,28 +1,24 @@
-package org.firenet.fast;
-
-import org.firenet.simd.ColumnKernels;
-import org.firenet.simd.Plane;
-import org.firenet.simd.Twiddles;
+package org.firenet.simd;
 
 /**
  * Power-of-two transforms down some neighbouring columns, depth first: a quarter of the rows is finished while it is in
  * the nearest cache, then the next one, then the four are joined. Forwards from bit-reversed to natural order
  * (decimation in time), backwards the other way round, hence nothing is ever reordered.
  */
-final class ColumnTransform {
+public final class ColumnTransform {
     /** Complex numbers that stay in the nearest cache. */
     private static final int LEAF = 1 << 11;
 
     private final ColumnKernels kernels;
     private final Twiddles twiddles;
 
-    ColumnTransform(ColumnKernels kernels, Twiddles twiddles) {
+    public ColumnTransform(ColumnKernels kernels, Twiddles twiddles) {
         this.kernels = kernels;
         this.twiddles = twiddles;
     }
 
     /** The Fourier transform from {@code src} to {@code dst}, which may be the same. */
-    void forward(Plane src, int srcAt, Plane dst, int dstAt, int length, int width) {
+    public void forward(Plane src, int srcAt, Plane dst, int dstAt, int length, int width) {
         if (length * width > LEAF && length > 4) {
             int quarter = length / 4;
             for (int k = 0; k < 4; k++) {
@@ -53,7 +49,7 @@ final class ColumnTransform {
     }
 
     /** The adjoint from {@code src}, which is destroyed, to {@code dst}, which may be the same. */
-    void adjoint(Plane src, int srcAt, Plane dst, int dstAt, int length, int width) {
+    public void adjoint(Plane src, int srcAt, Plane dst, int dstAt, int length, int width) {
         if (length * width > LEAF && length > 4) {
             int quarter = length / 4;
             kernels.radix4Adjoint(src, srcAt, src, srcAt, length, quarter, width, twiddles);
@@ -77,7 +73,7 @@ final class ColumnTransform {
     }
 
     /** The Walsh–Hadamard transform in natural order, in place. */
-    void hadamard(Plane plane, int at, int length, int width) {
+    public void hadamard(Plane plane, int at, int length, int width) {
         if (length * width > LEAF && length > 4) {
             int quarter = length / 4;
             for (int k = 0; k < 4; k++) {

@@ -1,0 +1,82 @@
+package org.firenet.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.firenet.array.ComplexArray;
+import org.firenet.fast.FastEngine;
+import org.firenet.fast.FastPlan;
+import org.firenet.imaging.SamplingDomain;
+import org.firenet.network.Firenet;
+import org.firenet.network.LayerListener;
+import org.firenet.network.TunedSchedule;
+import org.firenet.transform.WaveletFilter;
+
+/**
+ * Time to given errors against BART. Ours: the fewest layers of the tuned schedule, engine and certificate included;
+ * BART's: the fastest over a sweep of λ and iterations, as it reports its time.
+ */
+record BartComparison(Report report, Path folder) {
+    private static final double[] ERRORS = {0.05, 0.02, 0.01};
+    private static final double[] LAMBDAS = {1e-2, 3e-3, 1e-3, 3e-4};
+    private static final int[] ITERATIONS = {10, 20, 30, 50, 80};
+    private static final int MOST_LAYERS = 80;
+    private static final int RUNS = 7;
+
+    void run(int side) throws IOException, InterruptedException {
+        BenchmarkProblem problem = BenchmarkProblem.of(SamplingDomain.FOURIER, WaveletFilter.HAAR, side);
+        int threads = Runtime.getRuntime().availableProcessors();
+        Bart bart = new Bart(folder);
+        bart.write(problem);
+        List<Bart.Run> theirs = new ArrayList<>();
+        for (double lambda : LAMBDAS) {
+            for (int iterations : ITERATIONS) {
+                theirs.add(bart.run(problem, lambda, iterations, threads));
+            }
+        }
+        for (double error : ERRORS) {
+            double best = theirs.stream()
+                    .filter(run -> run.error() <= error)
+                    .mapToDouble(Bart.Run::seconds)
+                    .min()
+                    .orElse(Double.NaN);
+            int layers = fewestLayers(problem, error);
+            Times ours = ours(problem, layers, threads);
+            report.add(
+                    "BART's time / ours to error " + error,
+                    side + "², " + threads + " threads",
+                    1e3 * best / ours.median(),
+                    String.format("%.0f ms over %s ms, %d layers", 1e3 * best, ours.text(), layers),
+                    ">= 20");
+        }
+    }
+
+    private static int fewestLayers(BenchmarkProblem problem, double error) {
+        ComplexArray coefficients =
+                ComplexArray.zeros(problem.model().operator().domain());
+        try (FastEngine engine = engine(problem, 2)) {
+            return new Firenet(problem.lasso(), TunedSchedule.of(MOST_LAYERS))
+                    .run(engine, null, layer -> {
+                        layer.coefficients(coefficients);
+                        return problem.error(coefficients) > error;
+                    })
+                    .layers();
+        }
+    }
+
+    private static FastEngine engine(BenchmarkProblem problem, int threads) {
+        return new FastEngine(
+                FastPlan.of(problem.model(), problem.lasso()), problem.lasso().measurements(), threads);
+    }
+
+    /** The schedule's run from the samples to the coefficients, plan and engine made afresh. */
+    private static Times ours(BenchmarkProblem problem, int layers, int threads) {
+        return Times.ofClock(RUNS, () -> {
+            try (FastEngine engine = engine(problem, threads)) {
+                engine.start(null);
+                TunedSchedule.of(layers).run(engine, LayerListener.NONE);
+            }
+        });
+    }
+}

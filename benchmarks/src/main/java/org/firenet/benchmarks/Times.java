@@ -1,0 +1,52 @@
+package org.firenet.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+
+/**
+ * Times of many repetitions, in milliseconds, sorted.
+ *
+ * @param sorted the times
+ */
+record Times(double[] sorted) {
+    static Times of(double... times) {
+        double[] copy = times.clone();
+        Arrays.sort(copy);
+        return new Times(copy);
+    }
+
+    double median() {
+        return quantile(0.5);
+    }
+
+    double quantile(double q) {
+        return sorted[(int) Math.round(q * (sorted.length - 1))];
+    }
+
+    /** Median and the middle half. */
+    String text() {
+        return String.format("%.2f (%.2f to %.2f)", median(), quantile(0.25), quantile(0.75));
+    }
+
+    /** Processor time of the calling thread: other programs on the machine hardly touch it. */
+    static Times ofThread(int repetitions, Runnable body) {
+        double[] times = new double[repetitions];
+        for (int i = 0; i < repetitions; i++) {
+            long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            body.run();
+            times[i] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) * 1e-6;
+        }
+        return of(times);
+    }
+
+    /** Wall-clock time. */
+    static Times ofClock(int repetitions, Runnable body) {
+        double[] times = new double[repetitions];
+        for (int i = 0; i < repetitions; i++) {
+            long before = System.nanoTime();
+            body.run();
+            times[i] = (System.nanoTime() - before) * 1e-6;
+        }
+        return of(times);
+    }
+}

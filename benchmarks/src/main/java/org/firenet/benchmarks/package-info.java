@@ -1,0 +1,5 @@
+/** Benchmarks of the fast engine. */
+@NullMarked
+package org.firenet.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
