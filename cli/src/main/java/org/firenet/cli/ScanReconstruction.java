@@ -10,18 +10,22 @@ import org.firenet.formats.FormatException;
 import org.firenet.formats.KSpace;
 import org.firenet.imaging.CoilByCoil;
 import org.firenet.imaging.CoilCombination;
+import org.firenet.imaging.OrderedBatch;
 import org.firenet.imaging.Reconstructor;
+import org.firenet.imaging.ThreadShares;
 import org.firenet.metric.RelativeError;
 import org.firenet.network.LayerListener;
 import org.firenet.sampling.SamplingMask;
 import org.jspecify.annotations.Nullable;
 
-/** Reconstructs the slices of one scan, one after the other; slices with the same mask share what depends on it. */
+/** Reconstructs the slices of one scan; slices with the same mask share what depends on it. */
 final class ScanReconstruction {
     private final Path file;
     private final KSpace scan;
     private final ReconstructCommand wishes;
     private final Interruption interruption;
+    private final List<Integer> wanted;
+    private final ThreadShares threads;
     private @Nullable Reconstructor reconstructor;
 
     ScanReconstruction(Path file, KSpace scan, ReconstructCommand wishes, Interruption interruption) {
@@ -29,13 +33,17 @@ final class ScanReconstruction {
         this.scan = scan;
         this.wishes = wishes;
         this.interruption = interruption;
+        this.wanted = wishes.slices(scan.slices());
+        this.threads = ThreadShares.of(wishes.threads, wanted.size(), scan.coils());
     }
 
     /** What came out: one image per slice, and all figures. */
     record Outcome(List<ComplexArray> images, ScanResult result) {}
 
+    /** One slice's image and figures. */
+    private record Finished(ComplexArray image, ScanResult.Slice figures) {}
+
     Outcome run(WishedImages given) throws IOException, InterruptedException {
-        List<Integer> wanted = wishes.slices(scan.slices());
         requireSize("--start", given.start());
         requireSize("--truth", given.truth());
         List<ComplexArray> images = new ArrayList<>();
@@ -43,16 +51,13 @@ final class ScanReconstruction {
         long began = System.nanoTime();
         long steps = (long) wanted.size() * scan.coils() * wishes.network.mostLayers();
         try (Progress progress = Progress.of("reconstructing", steps, wishes.output)) {
-            for (int index : wanted) {
-                KSpace.Slice slice = scan.slice(index);
-                requireFinite(slice.data(), index);
-                Reconstructor forSlice = reconstructor(mask(slice, given));
-                List<Reconstructor.Reconstruction> coils = coils(forSlice, slice.data(), given, progress);
-                interruption.check();
-                ComplexArray image = combine(coils);
-                images.add(image);
-                figures.add(ScanResult.Slice.of(index, forSlice, coils, error(image, given)));
-            }
+            LayerListener listener = interruption.orElse(progress.perLayer());
+            new OrderedBatch(threads.slices())
+                    .<Finished, IOException>run(
+                            wanted.size(), number -> slice(wanted.get(number), given, listener), finished -> {
+                                images.add(finished.image);
+                                figures.add(finished.figures);
+                            });
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         Reconstructor last = reconstructor;
@@ -62,12 +67,28 @@ final class ScanReconstruction {
         return new Outcome(images, ScanResult.of(scan.file(), last, figures, seconds));
     }
 
+    private Finished slice(int index, WishedImages given, LayerListener listener)
+            throws IOException, InterruptedException {
+        interruption.check();
+        KSpace.Slice slice = read(index);
+        requireFinite(slice.data(), index);
+        Reconstructor forSlice = reconstructor(mask(slice, given));
+        List<Reconstructor.Reconstruction> coils = coils(forSlice, slice.data(), given, listener);
+        interruption.check();
+        ComplexArray image = combine(coils);
+        return new Finished(image, ScanResult.Slice.of(index, forSlice, coils, error(image, given)));
+    }
+
+    /** A file is read by one thread at a time. */
+    private synchronized KSpace.Slice read(int index) throws IOException {
+        return scan.slice(index);
+    }
+
     private List<Reconstructor.Reconstruction> coils(
-            Reconstructor forSlice, ComplexArray data, WishedImages given, Progress progress)
+            Reconstructor forSlice, ComplexArray data, WishedImages given, LayerListener listener)
             throws InterruptedException {
-        LayerListener listener = interruption.orElse(progress.perLayer());
         if (given.start() == null) {
-            return new CoilByCoil(forSlice, wishes.threads).reconstruct(data, listener);
+            return new CoilByCoil(forSlice, threads.coils()).reconstruct(data, listener);
         }
         if (scan.coils() > 1) {
             throw new IllegalArgumentException(
@@ -118,15 +139,13 @@ final class ScanReconstruction {
         return mask;
     }
 
-    private Reconstructor reconstructor(SamplingMask mask) throws FormatException {
+    private synchronized Reconstructor reconstructor(SamplingMask mask) throws FormatException {
         Reconstructor known = reconstructor;
         if (known != null && known.model().mask().equals(mask)) {
             return known;
         }
-        // Coils run side by side; threads that they leave idle share the layers.
-        int threads = Math.max(1, wishes.threads / scan.coils());
-        Reconstructor fresh =
-                new Reconstructor(mask, wishes.network.settings(mask.shape()), wishes.network.engines(threads));
+        Reconstructor fresh = new Reconstructor(
+                mask, wishes.network.settings(mask.shape()), wishes.network.engines(threads.layers()));
         reconstructor = fresh;
         return fresh;
     }

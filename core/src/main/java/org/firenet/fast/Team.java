@@ -1,14 +1,20 @@
 package org.firenet.fast;
 
-import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fixed number of threads, the caller among them, that work through numbered tasks together. Which thread runs a task
- * is left to chance; results do not depend on it as long as a task writes only what belongs to it.
+ * is left to chance; results do not depend on it as long as a task writes only what belongs to it. Threads that wait turn
+ * in a loop for a moment before they sleep: a layer has about ten meetings, and waking a sleeper takes longer than most
+ * of the waiting. Used by one thread at a time.
  */
 final class Team implements AutoCloseable {
+    /** How often a waiting thread looks before it sleeps: some tens of microseconds. */
+    private static final int LOOKS = 1000;
+
     /** One of many tasks. */
     @FunctionalInterface
     interface Task {
@@ -19,35 +25,33 @@ final class Team implements AutoCloseable {
         void run(int worker, int number);
     }
 
-    private final int size;
-    private final Phaser begin;
-    private final Phaser end;
+    private final Worker[] workers;
     private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger working = new AtomicInteger();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
-    private volatile Task task = (worker, number) -> {};
-    private volatile int count;
+    private Task task = (worker, number) -> {};
+    private int count;
+    private volatile int round;
     private volatile boolean closed;
+    private volatile @Nullable Thread sleepingCaller;
 
     /** A team of {@code size} threads, of which {@code size − 1} are started here. */
     Team(int size) {
-        this.size = size;
-        this.begin = new Phaser(size);
-        this.end = new Phaser(size);
-        for (int worker = 1; worker < size; worker++) {
-            int number = worker;
-            Thread thread = new Thread(() -> serve(number), "firenet-" + worker);
-            thread.setDaemon(true);
-            thread.start();
+        this.workers = new Worker[size - 1];
+        for (int k = 0; k < workers.length; k++) {
+            workers[k] = new Worker(k + 1);
+            workers[k].setDaemon(true);
+            workers[k].start();
         }
     }
 
     int size() {
-        return size;
+        return workers.length + 1;
     }
 
     /** Runs the tasks 0 … count − 1 and returns when all are done. */
     void run(int tasks, Task body) {
-        if (size == 1 || tasks == 1) {
+        if (workers.length == 0 || tasks == 1) {
             for (int number = 0; number < tasks; number++) {
                 body.run(0, number);
             }
@@ -56,35 +60,82 @@ final class Team implements AutoCloseable {
         task = body;
         count = tasks;
         next.set(0);
-        begin.arriveAndAwaitAdvance();
+        working.set(workers.length);
+        beginRound();
         work(0);
-        end.arriveAndAwaitAdvance();
+        awaitWorkers();
         Throwable thrown = failure.getAndSet(null);
         if (thrown != null) {
             throw new IllegalStateException("a thread of the engine failed", thrown);
         }
     }
 
-    private void serve(int worker) {
-        while (true) {
-            begin.arriveAndAwaitAdvance();
-            if (closed) {
-                return;
+    /** What was written before is seen by the workers, for they read {@code round} first. */
+    private void beginRound() {
+        round++;
+        for (Worker worker : workers) {
+            if (worker.sleeping) {
+                LockSupport.unpark(worker);
             }
-            work(worker);
-            end.arriveAndAwaitAdvance();
         }
+    }
+
+    private void awaitWorkers() {
+        for (int look = 0; look < LOOKS && working.get() > 0; look++) {
+            Thread.onSpinWait();
+        }
+        sleepingCaller = Thread.currentThread();
+        while (working.get() > 0) {
+            LockSupport.park(this);
+        }
+        sleepingCaller = null;
     }
 
     private void work(int worker) {
         try {
-            Task body = task;
-            int tasks = count;
-            for (int number = next.getAndIncrement(); number < tasks; number = next.getAndIncrement()) {
-                body.run(worker, number);
+            for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
+                task.run(worker, number);
             }
         } catch (RuntimeException | Error e) {
             failure.set(e);
+        }
+    }
+
+    private final class Worker extends Thread {
+        private final int number;
+        private volatile boolean sleeping;
+
+        Worker(int number) {
+            super("firenet-" + number);
+            this.number = number;
+        }
+
+        @Override
+        public void run() {
+            for (int seen = 0; ; seen++) {
+                awaitRoundAfter(seen);
+                if (closed) {
+                    return;
+                }
+                work(number);
+                if (working.decrementAndGet() == 0) {
+                    Thread caller = sleepingCaller;
+                    if (caller != null) {
+                        LockSupport.unpark(caller);
+                    }
+                }
+            }
+        }
+
+        private void awaitRoundAfter(int seen) {
+            for (int look = 0; look < LOOKS && round == seen; look++) {
+                Thread.onSpinWait();
+            }
+            sleeping = true;
+            while (round == seen) {
+                LockSupport.park(this);
+            }
+            sleeping = false;
         }
     }
 
@@ -92,6 +143,6 @@ final class Team implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        begin.forceTermination();
+        beginRound();
     }
 }

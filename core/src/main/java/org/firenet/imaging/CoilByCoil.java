@@ -2,10 +2,6 @@ package org.firenet.imaging;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 import org.firenet.network.LayerListener;
@@ -17,12 +13,6 @@ import org.firenet.network.LayerListener;
  * @param threads how many coils run at the same time, at least 1
  */
 public record CoilByCoil(Reconstructor reconstructor, int threads) {
-    public CoilByCoil {
-        if (threads < 1) {
-            throw new IllegalArgumentException("the number of threads must be at least 1, found " + threads);
-        }
-    }
-
     /**
      * One reconstruction per coil, in the order of the coils. The result does not depend on the number of threads.
      *
@@ -32,27 +22,13 @@ public record CoilByCoil(Reconstructor reconstructor, int threads) {
      */
     public List<Reconstructor.Reconstruction> reconstruct(ComplexArray coils, LayerListener listener)
             throws InterruptedException {
-        ExecutorService pool =
-                Executors.newFixedThreadPool(Math.min(threads, coils.shape().extent(0)));
-        try {
-            List<Future<Reconstructor.Reconstruction>> running = new ArrayList<>();
-            for (int c = 0; c < coils.shape().extent(0); c++) {
-                ComplexArray grid = coil(coils, c);
-                running.add(pool.submit(() -> reconstructor.reconstruct(grid, null, listener)));
-            }
-            List<Reconstructor.Reconstruction> finished = new ArrayList<>();
-            for (Future<Reconstructor.Reconstruction> each : running) {
-                finished.add(each.get());
-            }
-            return finished;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("a coil could not be reconstructed", e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
+        List<Reconstructor.Reconstruction> finished = new ArrayList<>();
+        new OrderedBatch(threads)
+                .run(
+                        coils.shape().extent(0),
+                        c -> reconstructor.reconstruct(coil(coils, c), null, listener),
+                        finished::add);
+        return finished;
     }
 
     private static ComplexArray coil(ComplexArray coils, int index) {
