@@ -15,7 +15,7 @@ package org.firenet.network;
  * @param restartFactor in (0, 1): restart once the gap is at most this times the gap at the last restart
  * @param measurementBound a bound on ‖y‖₂ that makes the steps, and so the network, independent of the single y; NaN for
  *     ‖y‖₂ itself
- * @param tolerance end the run as soon as the relative gap is at most this, which means to look at it after each layer; 0 for never
+ * @param tolerance end the run at the first look that finds a relative gap of at most this; 0 for never
  */
 public record TunedSchedule(
         int layers, double balance, double relaxation, double restartFactor, double measurementBound, double tolerance)
@@ -54,7 +54,7 @@ public record TunedSchedule(
                 layers, DEFAULT_BALANCE, DEFAULT_RELAXATION, DEFAULT_RESTART_FACTOR, MEASUREMENT_NORM, 0);
     }
 
-    /** The same schedule that ends as soon as the relative gap is at most {@code tolerance}. */
+    /** The same schedule that ends at the first look that finds a relative gap of at most {@code tolerance}. */
     public TunedSchedule until(double newTolerance) {
         return new TunedSchedule(layers, balance, relaxation, restartFactor, measurementBound, newTolerance);
     }
@@ -76,22 +76,21 @@ public record TunedSchedule(
             double mean = engine.objective(Iterate.MEAN);
             Iterate output = last <= mean ? Iterate.LAST : Iterate.MEAN;
             boolean goOn = listener.afterLayer(new Layer(number, layers, restarts, output, engine));
-            if (tolerance > 0) {
-                bestDual = Math.max(bestDual, bestDual(engine));
-            }
-            boolean accurate = tolerance > 0 && Math.min(last, mean) * (1 - tolerance) <= bestDual;
-            if (!goOn || number == layers || accurate) {
+            if (!goOn || number == layers) {
                 return new Outcome(output, number, restarts, goOn);
             }
-            if (clock.tick() && clock.isDue(mean - engine.dualValue(Iterate.MEAN))) {
-                restarts++;
-                clock.restart(restart(engine));
+            if (clock.tick()) {
+                double meanDual = engine.dualValue(Iterate.MEAN);
+                bestDual = Math.max(bestDual, meanDual);
+                if (tolerance > 0 && Math.min(last, mean) * (1 - tolerance) <= bestDual) {
+                    return new Outcome(output, number, restarts, true);
+                }
+                if (clock.isDue(mean - meanDual)) {
+                    clock.restart(restart(engine));
+                    restarts++;
+                }
             }
         }
-    }
-
-    private static double bestDual(Engine engine) {
-        return Math.max(engine.dualValue(Iterate.LAST), engine.dualValue(Iterate.MEAN));
     }
 
     /** Restarts from the point with the smaller gap, and returns that gap. */

@@ -22,7 +22,7 @@ class TunedScheduleTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 1e-3, 1e-6})
-    void theToleranceEndsTheRunAtTheFirstLayerThatMeetsIt(double tolerance) {
+    void theToleranceEndsTheRunAtTheFirstLookThatMeetsIt(double tolerance) {
         List<Double> gaps = new ArrayList<>();
         Firenet.Result result = new Firenet(problem, TunedSchedule.of(5000).until(tolerance))
                 .run(
@@ -32,7 +32,8 @@ class TunedScheduleTest {
         assertThat(result.gap().relative()).isLessThanOrEqualTo(tolerance * (1 + 1e-9));
         assertThat(result.complete()).isTrue();
         assertThat(result.layers()).isEqualTo(gaps.size()).isLessThan(5000);
-        assertThat(gaps.subList(0, gaps.size() - 1)).allMatch(gap -> gap > tolerance);
+        long layersBefore = gaps.stream().filter(gap -> gap > tolerance).count();
+        assertThat((long) gaps.size()).as("a look is never far away").isLessThanOrEqualTo(layersBefore * 3 / 2 + 1);
     }
 
     /** Far beyond convergence the gap is rounding, sometimes below 0; without a tolerance no layer is left out. */
@@ -69,8 +70,10 @@ class TunedScheduleTest {
         for (TunedSchedule schedule : new TunedSchedule[] {FIXED, TunedSchedule.of(5)}) {
             RecordingEngine engine = new RecordingEngine(problem);
             new Firenet(problem, schedule).run(engine, null, LayerListener.NONE);
-            double product = engine.steps.get(0).tau * engine.steps.get(0).sigma * Math.pow(engine.operatorNorm(), 2);
-            assertThat(product).isCloseTo(1, within(1e-14));
+            for (Steps steps : engine.steps) {
+                double product = steps.tau * steps.sigma * Math.pow(engine.operatorNorm(), 2);
+                assertThat(product).isCloseTo(1, within(1e-14));
+            }
         }
     }
 
