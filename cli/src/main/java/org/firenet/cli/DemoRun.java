@@ -92,7 +92,8 @@ record DemoRun(
                 levels,
                 new WeightRule.OfPhantom(),
                 lambda,
-                TunedSchedule.of(wishes.layers));
+                TunedSchedule.of(wishes.layers),
+                false);
     }
 
     /** {@code ‖image − truth‖/‖truth‖}, complex. */

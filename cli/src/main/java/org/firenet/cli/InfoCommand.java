@@ -7,8 +7,11 @@ import java.util.concurrent.Callable;
 import org.firenet.formats.ArrayHeader;
 import org.firenet.formats.ArrayReader;
 import org.firenet.formats.FileFormats;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code firenet info}. */
@@ -16,11 +19,29 @@ import picocli.CommandLine.Parameters;
         name = "info",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Tells what a file holds: format, shape, type and header.",
-        footer = {"", "Example:", "  ./firenet phantom --size 64 -o small.npy", "  ./firenet info small.npy"})
+        description = "Tells what a file holds: format, shape, type and header; or what FIRENET runs on.",
+        footer = {
+            "",
+            "Example:",
+            "  ./firenet phantom --size 64 -o small.npy",
+            "  ./firenet info small.npy",
+            "  ./firenet info --system"
+        })
 final class InfoCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "Any file that FIRENET reads.")
-    Path file = Path.of("");
+    @ArgGroup(multiplicity = "1")
+    Subject subject = new Subject();
+
+    /** What to tell about. */
+    static final class Subject {
+        @Parameters(paramLabel = "FILE", description = "Any file that FIRENET reads.")
+        @Nullable
+        Path file;
+
+        @Option(
+                names = "--system",
+                description = "Versions, processors, memory, and whether the fast engine has vector instructions.")
+        boolean system;
+    }
 
     @Mixin
     PrintOptions output = new PrintOptions();
@@ -31,6 +52,12 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Path file = subject.file;
+        if (file == null) {
+            SystemInfo system = SystemInfo.current();
+            output.print(system.figures(), system);
+            return ExitCode.SUCCESS;
+        }
         try (ArrayReader reader = FileFormats.standard().open(file)) {
             ArrayHeader header = reader.header();
             Figures table = new Figures()

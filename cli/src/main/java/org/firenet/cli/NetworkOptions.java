@@ -75,6 +75,13 @@ final class NetworkOptions {
     Double lambda;
 
     @Option(
+            names = "--real",
+            description =
+                    "The image itself is real, not only its magnitude: true of simulations and of single-pixel cameras,"
+                            + " rarely of scanners, whose images have a phase. Each Fourier sample then counts twice.")
+    boolean real;
+
+    @Option(
             names = "--schedule",
             defaultValue = "tuned",
             description = "tuned (fewer layers) or paper (n restarts of p layers). Default: ${DEFAULT-VALUE}.")
@@ -165,7 +172,8 @@ final class NetworkOptions {
      * @throws FormatException if an image for the weights cannot be read
      */
     ReconstructionSettings settings(Shape image) throws FormatException {
-        return new ReconstructionSettings(domain, filter(), levels(image), weightRule(), lambda(image), schedule());
+        return new ReconstructionSettings(
+                domain, filter(), levels(image), weightRule(), lambda(image), schedule(), real);
     }
 
     private boolean scanner() {

@@ -99,7 +99,7 @@ public final class FastEngine implements Engine {
         start(null);
     }
 
-    /** 1: every operator that a plan covers has {@code AA* = I}. */
+    /** 1: every operator that a plan covers has {@code AA* = I} on complex coefficients. */
     @Override
     public double operatorNorm() {
         return 1;
@@ -174,7 +174,7 @@ public final class FastEngine implements Engine {
                 Arrays.fill(work.re(), at, at + count, 0);
                 Arrays.fill(work.im(), at, at + count, 0);
             } else if (adjointThere == null) {
-                passes.adjointRow(row);
+                adjointRow(row);
             }
             normPerRow[row] = points.primalStep(state.x(), work, at, count, tau, plan.thresholds(row), 0);
             points.blend(last.x(), work, at, count, 1);
@@ -267,7 +267,15 @@ public final class FastEngine implements Engine {
     }
 
     private void adjointRows(int worker, int row) {
+        adjointRow(row);
+    }
+
+    private void adjointRow(int row) {
         passes.adjointRow(row);
+        if (plan.isReal()) {
+            int at = work.at(row, 0);
+            Arrays.fill(work.im(), at, at + operator.columns(), 0);
+        }
     }
 
     @Override

@@ -18,9 +18,11 @@ public final class FastPlan {
     private final SampledOperator operator;
     private final Kernels kernels;
     private final float[][] thresholds;
+    private final boolean real;
 
     private FastPlan(SampledOperator operator, Kernels kernels, SquareRootLasso problem) {
         this.operator = operator;
+        this.real = problem.operator().overTheReals();
         this.kernels = kernels;
         this.thresholds = thresholds(operator, problem);
     }
@@ -88,6 +90,11 @@ public final class FastPlan {
     /** The arithmetic at work. */
     public Kernels kernels() {
         return kernels;
+    }
+
+    /** Whether coefficients are real: A* ends with taking the real part. */
+    boolean isReal() {
+        return real;
     }
 
     float[] thresholds(int row) {

@@ -6,6 +6,7 @@ import org.firenet.operator.Analysis;
 import org.firenet.operator.Composition;
 import org.firenet.operator.Crop;
 import org.firenet.operator.LinearOperator;
+import org.firenet.operator.RealCoefficients;
 import org.firenet.operator.Sampling;
 import org.firenet.operator.Synthesis;
 import org.firenet.sampling.SamplingMask;
@@ -17,7 +18,7 @@ import org.firenet.transform.WaveletFilter;
 /**
  * One image seen through a mask: coefficients c on a frame, image {@code x = crop(W*c)}, grid {@code Ux}, measurements
  * {@code y = P U crop W* c}. The frame is the image itself where the wavelet likes its size, otherwise the next larger
- * one; in both cases {@code AA* = I}.
+ * one; in both cases {@code AA* = I}. Images known to be real have real coefficients, which leaves {@code ‖A‖ ≤ 1}.
  */
 public final class ImagingModel {
     private final SamplingDomain samplingDomain;
@@ -26,8 +27,11 @@ public final class ImagingModel {
     private final Wavelet wavelet;
     private final LinearOperator synthesis;
     private final LinearOperator operator;
+    private final boolean real;
 
     /**
+     * A model of complex images.
+     *
      * @param samplingDomain in which transform the mask samples
      * @param mask sampled positions of the grid, which has the shape of the image
      * @param filter of the wavelet transform
@@ -35,6 +39,15 @@ public final class ImagingModel {
      * @throws IllegalArgumentException if the levels or the shape of the image do not fit
      */
     public ImagingModel(SamplingDomain samplingDomain, SamplingMask mask, WaveletFilter filter, int levels) {
+        this(samplingDomain, mask, filter, levels, false);
+    }
+
+    /**
+     * @param real whether images are known to be real
+     * @throws IllegalArgumentException if the levels or the shape of the image do not fit
+     */
+    public ImagingModel(
+            SamplingDomain samplingDomain, SamplingMask mask, WaveletFilter filter, int levels, boolean real) {
         Shape image = mask.shape();
         requireLevels(image, levels);
         this.samplingDomain = samplingDomain;
@@ -44,7 +57,9 @@ public final class ImagingModel {
         LinearOperator toFrame = new Synthesis(wavelet);
         this.synthesis =
                 wavelet.shape().equals(image) ? toFrame : Composition.of(new Crop(wavelet.shape(), image), toFrame);
-        this.operator = Composition.of(new Sampling(image, mask.indices()), new Analysis(sampled), synthesis);
+        LinearOperator complex = Composition.of(new Sampling(image, mask.indices()), new Analysis(sampled), synthesis);
+        this.operator = real ? new RealCoefficients(complex) : complex;
+        this.real = real;
     }
 
     /** The largest number of wavelet levels for images of a shape: the largest r with {@code 2^r} at most each side. */
@@ -86,7 +101,12 @@ public final class ImagingModel {
         return SparsityLevels.pyramid(wavelet.shape(), wavelet.levels());
     }
 
-    /** A: coefficients to measurements, {@code AA* = I}. */
+    /** Whether images are known to be real: then {@link #operator()} takes the real parts of coefficients. */
+    public boolean isReal() {
+        return real;
+    }
+
+    /** A: coefficients to measurements. {@code AA* = I} for complex images; {@code ‖A‖ ≤ 1} for real ones. */
     public LinearOperator operator() {
         return operator;
     }

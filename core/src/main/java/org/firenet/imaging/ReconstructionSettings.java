@@ -12,6 +12,7 @@ import org.firenet.transform.WaveletFilter;
  * @param weights of the levels
  * @param lambda λ of problem (P3)
  * @param schedule of the network's layers
+ * @param real whether images are known to be real, not only their magnitudes
  */
 public record ReconstructionSettings(
         SamplingDomain samplingDomain,
@@ -19,4 +20,5 @@ public record ReconstructionSettings(
         int levels,
         WeightRule weights,
         double lambda,
-        Schedule schedule) {}
+        Schedule schedule,
+        boolean real) {}

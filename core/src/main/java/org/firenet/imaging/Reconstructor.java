@@ -1,5 +1,6 @@
 package org.firenet.imaging;
 
+import java.util.Arrays;
 import org.firenet.array.ComplexArray;
 import org.firenet.network.Engine;
 import org.firenet.network.Firenet;
@@ -26,7 +27,8 @@ public final class Reconstructor {
     public Reconstructor(SamplingMask mask, ReconstructionSettings settings, EngineFactory engines) {
         this.settings = settings;
         this.engines = engines;
-        this.model = new ImagingModel(settings.samplingDomain(), mask, settings.wavelet(), settings.levels());
+        this.model = new ImagingModel(
+                settings.samplingDomain(), mask, settings.wavelet(), settings.levels(), settings.real());
         this.levelWeights = settings.weights().weights(model);
         this.weights = levelWeights.expand();
     }
@@ -67,13 +69,13 @@ public final class Reconstructor {
      * Runs the network on one grid.
      *
      * @param grid measured values, rows × columns; what the mask leaves out is not looked at
-     * @param guess an image to begin with, or null
+     * @param guess an image to begin with, or null; of a model of real images, its real part
      * @param listener told after each layer
      * @throws IllegalArgumentException if a shape does not match or a value is not finite
      */
     public Reconstruction reconstruct(ComplexArray grid, @Nullable ComplexArray guess, LayerListener listener) {
         SquareRootLasso problem = problem(grid);
-        ComplexArray start = guess == null ? null : model.synthesis().adjoint(guess);
+        ComplexArray start = guess == null ? null : start(guess);
         Firenet.Result result;
         try (Engine engine = engines.create(model, problem)) {
             result = new Firenet(problem, settings.schedule()).run(engine, start, listener);
@@ -82,5 +84,13 @@ public final class Reconstructor {
         double misfit = model.operator().apply(result.coefficients()).distance(problem.measurements());
         double length = problem.measurements().norm();
         return new Reconstruction(image, result, length == 0 ? 0 : misfit / length);
+    }
+
+    private ComplexArray start(ComplexArray guess) {
+        ComplexArray start = model.synthesis().adjoint(guess);
+        if (model.isReal()) {
+            Arrays.fill(start.im(), 0);
+        }
+        return start;
     }
 }

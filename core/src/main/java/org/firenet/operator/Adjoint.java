@@ -28,6 +28,11 @@ public record Adjoint(LinearOperator operator) implements LinearOperator {
 
     /** The same norm; the adjoint of a co-isometry is an isometry, not a co-isometry. */
     @Override
+    public boolean overTheReals() {
+        return operator.overTheReals();
+    }
+
+    @Override
     public OperatorNorm norm() {
         OperatorNorm norm = operator.norm();
         return new OperatorNorm(norm.value(), norm.exact(), false);

@@ -58,6 +58,11 @@ public record Composition(LinearOperator outer, LinearOperator inner) implements
 
     /** Exact for co-isometries, whose product is one again; otherwise the product of the bounds. */
     @Override
+    public boolean overTheReals() {
+        return outer.overTheReals() || inner.overTheReals();
+    }
+
+    @Override
     public OperatorNorm norm() {
         OperatorNorm a = outer.norm();
         OperatorNorm b = inner.norm();

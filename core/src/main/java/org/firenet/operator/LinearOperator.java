@@ -38,6 +38,13 @@ public interface LinearOperator {
     OperatorNorm norm();
 
     /**
+     * Whether the map is linear over the reals only; its adjoint then belongs to the inner product {@code Re⟨·,·⟩}.
+     */
+    default boolean overTheReals() {
+        return false;
+    }
+
+    /**
      * {@code A x} in a new array.
      *
      * @throws IllegalArgumentException if x has not the shape {@link #domain()}

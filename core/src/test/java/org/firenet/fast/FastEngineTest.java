@@ -3,6 +3,7 @@ package org.firenet.fast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.firenet.array.ComplexArray;
@@ -80,11 +81,23 @@ class FastEngineTest {
         "WALSH, 2, 4, HAAR, 1"
     })
     void everyValueOfEveryLayerAgrees(SamplingDomain domain, int rows, int columns, WaveletFilter filter, int levels) {
-        ImagingModel model = new ImagingModel(domain, mask(rows, columns), filter, levels);
+        assertEveryLayerAgrees(new ImagingModel(domain, mask(rows, columns), filter, levels));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FOURIER, DB2", "CENTRED_FOURIER, HAAR", "WALSH, HAAR"})
+    void realImagesAgreeToo(SamplingDomain domain, WaveletFilter filter) {
+        assertEveryLayerAgrees(new ImagingModel(domain, mask(64, 32), filter, 3, true));
+    }
+
+    private static void assertEveryLayerAgrees(ImagingModel model) {
         SquareRootLasso problem = problem(model);
         ReferenceEngine reference = new ReferenceEngine(problem);
         try (FastEngine fast = new FastEngine(FastPlan.of(model, problem), problem.measurements(), 1)) {
             ComplexArray guess = random(model.operator().domain(), 7);
+            if (model.isReal()) {
+                Arrays.fill(guess.im(), 0);
+            }
             for (Engine engine : new Engine[] {reference, fast}) {
                 engine.start(guess);
             }

@@ -39,6 +39,12 @@ class OperatorsKeepTheLawsTest {
                 Named.of("adjoint of a matrix", new Adjoint(RandomMatrices.uniform(6, 11, 4))),
                 Named.of("composition", Composition.of(new Scaling(ODD, 3), new Crop(EVEN, ODD))),
                 Named.of("composition with itself", squared(new Analysis(new Fourier(ODD, Fourier.Origin.CORNER)))),
+                Named.of("matrix of real coefficients", new RealCoefficients(RandomMatrices.uniform(6, 11, 5))),
+                Named.of(
+                        "samples of real coefficients",
+                        new RealCoefficients(Composition.of(
+                                new Sampling(ODD, new int[] {0, 5, 6, 40, 62}),
+                                new Analysis(new Fourier(ODD, Fourier.Origin.CENTRE))))),
                 Named.of(
                         "matrix of a matrix",
                         new Composition(RandomMatrices.uniform(4, 5, 6), RandomMatrices.uniform(5, 9, 3))));
