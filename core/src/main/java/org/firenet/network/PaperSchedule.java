@@ -70,7 +70,7 @@ public record PaperSchedule(
             for (int j = 0; j < innerLayers; j++) {
                 engine.layer(tau0 / alpha, sigma0 * alpha, 1);
                 number++;
-                if (!listener.afterLayer(new Layer(number, layers(), k, Iterate.MEAN, engine))) {
+                if (!listener.afterLayer(new Layer(number, layers(), k, () -> Iterate.MEAN, engine))) {
                     return new Outcome(Iterate.MEAN, number, k, false);
                 }
             }

@@ -72,20 +72,17 @@ public record TunedSchedule(
         int restarts = 0;
         for (int number = 1; ; number++) {
             engine.layer(tau, sigma, relaxation);
-            double last = engine.objective(Iterate.LAST);
-            double mean = engine.objective(Iterate.MEAN);
-            Iterate output = last <= mean ? Iterate.LAST : Iterate.MEAN;
-            boolean goOn = listener.afterLayer(new Layer(number, layers, restarts, output, engine));
+            boolean goOn = listener.afterLayer(new Layer(number, layers, restarts, () -> better(engine), engine));
             if (!goOn || number == layers) {
-                return new Outcome(output, number, restarts, goOn);
+                return new Outcome(better(engine), number, restarts, goOn);
             }
             if (clock.tick()) {
-                double meanDual = engine.dualValue(Iterate.MEAN);
-                bestDual = Math.max(bestDual, meanDual);
-                if (tolerance > 0 && Math.min(last, mean) * (1 - tolerance) <= bestDual) {
+                bestDual = Math.max(bestDual, engine.dualValue(Iterate.MEAN));
+                Iterate output = better(engine);
+                if (tolerance > 0 && engine.objective(output) * (1 - tolerance) <= bestDual) {
                     return new Outcome(output, number, restarts, true);
                 }
-                if (clock.isDue(mean - meanDual)) {
+                if (clock.isDue(gap(engine, Iterate.MEAN))) {
                     clock.restart(restart(engine));
                     restarts++;
                 }
@@ -95,9 +92,18 @@ public record TunedSchedule(
 
     /** Restarts from the point with the smaller gap, and returns that gap. */
     private static double restart(Engine engine) {
-        double last = engine.objective(Iterate.LAST) - engine.dualValue(Iterate.LAST);
-        double mean = engine.objective(Iterate.MEAN) - engine.dualValue(Iterate.MEAN);
+        double last = gap(engine, Iterate.LAST);
+        double mean = gap(engine, Iterate.MEAN);
         engine.restart(last <= mean ? Iterate.LAST : Iterate.MEAN);
         return Math.min(last, mean);
+    }
+
+    private static double gap(Engine engine, Iterate iterate) {
+        return engine.objective(iterate) - engine.dualValue(iterate);
+    }
+
+    /** The point with the smaller objective. */
+    private static Iterate better(Engine engine) {
+        return engine.objective(Iterate.LAST) <= engine.objective(Iterate.MEAN) ? Iterate.LAST : Iterate.MEAN;
     }
 }

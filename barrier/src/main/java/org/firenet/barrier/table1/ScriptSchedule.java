@@ -37,7 +37,7 @@ record ScriptSchedule(int restarts, int innerLayers, double delta, double operat
             for (int j = 1; j <= innerLayers; j++) {
                 engine.layer(step / alpha, step * alpha, 1);
                 int number = k * innerLayers + j;
-                if (!listener.afterLayer(new Layer(number, layers(), k, Iterate.MEAN, engine))) {
+                if (!listener.afterLayer(new Layer(number, layers(), k, () -> Iterate.MEAN, engine))) {
                     return new Outcome(Iterate.MEAN, number, k, false);
                 }
             }
