@@ -1,6 +1,7 @@
 package org.firenet.benchmarks;
 
 import org.jtransforms.fft.FloatFFT_2D;
+import org.visnow.jlargearrays.ConcurrencyUtils;
 
 /** What a layer costs with JTransforms and plain loops: two transforms, two Haar passes over all levels, a threshold. */
 final class JTransformsLayer {
@@ -14,6 +15,7 @@ final class JTransformsLayer {
         this.side = side;
         this.levels = levels;
         this.image = new float[side][2 * side];
+        ConcurrencyUtils.setNumberOfThreads(1);
         this.transform = new FloatFFT_2D(side, side);
         this.row = new float[2 * side];
     }

@@ -48,7 +48,6 @@ public class KernelBenchmark {
     /** A forward and an inverse transform. */
     @Benchmark
     public void transforms() {
-        transform.forward();
-        transform.inverse();
+        transform.forwardAndInverse();
     }
 }

@@ -25,7 +25,12 @@ final class PlaneFourier {
         this.block = Plane.zeros(side, width + 16);
     }
 
-    void forward() {
+    void forwardAndInverse() {
+        forward();
+        inverse();
+    }
+
+    private void forward() {
         for (int row = 0; row < side; row++) {
             kernels.rows().forward(image, image.at(row, 0), side, twiddles);
         }
@@ -38,7 +43,7 @@ final class PlaneFourier {
         }
     }
 
-    void inverse() {
+    private void inverse() {
         for (int column = 0; column < side; column += width) {
             for (int row = 0; row < side; row++) {
                 System.arraycopy(image.re(), image.at(row, column), block.re(), block.at(row, 0), width);

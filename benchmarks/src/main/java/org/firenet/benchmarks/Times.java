@@ -23,6 +23,11 @@ record Times(double[] sorted) {
         return sorted[(int) Math.round(q * (sorted.length - 1))];
     }
 
+    /** The times of one of so many equal parts. */
+    Times over(int parts) {
+        return of(Arrays.stream(sorted).map(time -> time / parts).toArray());
+    }
+
     /** Median and the middle half. */
     String text() {
         return String.format("%.2f (%.2f to %.2f)", median(), quantile(0.25), quantile(0.75));

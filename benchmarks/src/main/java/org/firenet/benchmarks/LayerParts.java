@@ -1,0 +1,44 @@
+package org.firenet.benchmarks;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.firenet.imaging.SamplingDomain;
+import org.firenet.simd.Plane;
+import org.firenet.simd.PointKernels;
+import org.firenet.simd.Simd;
+import org.firenet.transform.WaveletFilter;
+
+/** Where the time of a layer goes: its pointwise passes one by one; what is left are the two transforms. */
+record LayerParts(Report report) {
+    private static final Rounds ROUNDS = new Rounds(3, 9);
+
+    void run(int side) throws Exception {
+        EngineBenchmark engine = EngineBenchmark.of(SamplingDomain.FOURIER, WaveletFilter.HAAR, side, 1);
+        PointKernels points = Simd.active().points();
+        Plane a = Plane.zeros(side, side + 16);
+        Plane b = Plane.zeros(side, side + 16);
+        float[] thresholds = new float[side];
+        Map<String, Rounds.Measurement> parts = new LinkedHashMap<>();
+        parts.put("whole layer", n -> Times.ofThread(n, engine::paperLayer));
+        parts.put("soft threshold", rows(side, row -> points.primalStep(a, b, a.at(row, 0), side, 1, thresholds, 0)));
+        parts.put("copy of the last point", rows(side, row -> points.blend(a, b, a.at(row, 0), side, 1)));
+        parts.put("running mean", rows(side, row -> points.blend(a, b, a.at(row, 0), side, 0.5f)));
+        List<Times> times = ROUNDS.of(List.copyOf(parts.values()));
+        int i = 0;
+        for (String name : parts.keySet()) {
+            Times part = times.get(i++);
+            double share = part.median() / times.get(0).median();
+            report.add("share of a layer: " + name, side + "²", share, part.text() + " ms", "");
+        }
+    }
+
+    private static Rounds.Measurement rows(int side, IntConsumer work) {
+        return n -> Times.ofThread(n, () -> {
+            for (int row = 0; row < side; row++) {
+                work.accept(row);
+            }
+        });
+    }
+}
