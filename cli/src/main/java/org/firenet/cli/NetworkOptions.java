@@ -93,7 +93,8 @@ final class NetworkOptions {
     @Option(
             names = "--tolerance",
             defaultValue = "1e-3",
-            description = "tuned: end early when the relative duality gap is this small. Default: ${DEFAULT-VALUE}.")
+            description = "tuned: end early when a look at the relative duality gap finds it this small. Default:"
+                            + " ${DEFAULT-VALUE}.")
     double tolerance = 1e-3;
 
     @Option(

@@ -73,7 +73,7 @@ final class ReconstructCommand implements Callable<Integer> {
     @Option(names = "--full-sampling", description = "Accept data in which every position is sampled.")
     boolean fullSampling;
 
-    @Option(names = "--threads", description = "How many coils run at a time. Default: all processors.")
+    @Option(names = "--threads", description = "Shared out to slices, then coils, then layers. Default: all processors.")
     int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
