@@ -2,7 +2,6 @@ package org.firenet.fast;
 
 import java.util.Arrays;
 import org.firenet.imaging.ImagingModel;
-import org.firenet.imaging.SamplingDomain;
 import org.firenet.problem.SquareRootLasso;
 import org.firenet.sampling.SamplingMask;
 import org.firenet.simd.Kernels;
@@ -25,18 +24,6 @@ public final class FastPlan {
         this.thresholds = thresholds(operator, problem);
     }
 
-    /**
-     * Whether there is a plan for such a model: sides that are powers of two, and Fourier samples of any wavelet or Walsh
-     * samples of Haar's.
-     */
-    public static boolean covers(ImagingModel model) {
-        return model.wavelet().shape().equals(model.mask().shape())
-                && isPowerOfTwo(model.mask().shape().rows())
-                && isPowerOfTwo(model.mask().shape().columns())
-                && (model.samplingDomain() != SamplingDomain.WALSH
-                        || model.wavelet().filter() == WaveletFilter.HAAR);
-    }
-
     /** The plan of a problem with the operator of the given model, on the active kernels. */
     public static FastPlan of(ImagingModel model, SquareRootLasso problem) {
         return of(model, problem, Simd.active());
@@ -52,15 +39,22 @@ public final class FastPlan {
         return new FastPlan(operator, kernels, problem);
     }
 
+    /** The operator without an image in between where there is one: power-of-two sides, and Haar for Walsh samples. */
     private static SampledOperator operator(ImagingModel model, Kernels kernels) {
         SamplingMask mask = model.mask();
         Pyramid pyramid = new Pyramid(
                 mask.shape().rows(), mask.shape().columns(), model.wavelet().levels());
         WaveletFilter filter = model.wavelet().filter();
+        if (!isPowerOfTwo(mask.shape().rows()) || !isPowerOfTwo(mask.shape().columns())) {
+            return new FramedOperator(model, kernels);
+        }
         return switch (model.samplingDomain()) {
             case FOURIER -> new PyramidFourier(pyramid, filter, Fourier.Origin.CORNER, mask, kernels);
             case CENTRED_FOURIER -> new PyramidFourier(pyramid, filter, Fourier.Origin.CENTRE, mask, kernels);
-            case WALSH -> new PyramidWalsh(pyramid, mask, kernels);
+            case WALSH ->
+                filter == WaveletFilter.HAAR
+                        ? new PyramidWalsh(pyramid, mask, kernels)
+                        : new FramedOperator(model, kernels);
         };
     }
 

@@ -23,6 +23,12 @@ public interface PointKernels {
     /** {@code target ← factor · target}. */
     void scale(Plane target, int at, int count, float factor);
 
+    /** {@code z ← (re + i·im) · z}. */
+    void multiply(Plane z, int at, int count, float re, float im);
+
+    /** {@code z_i ← f_i z_i}; the factors begin at {@code factorsAt}. */
+    void multiply(Plane z, int at, int count, Plane factors, int factorsAt);
+
     /** {@code Σ t_i |z_i|}. */
     double weightedNorm(Plane z, int at, int count, float[] thresholds, int thresholdsAt);
 

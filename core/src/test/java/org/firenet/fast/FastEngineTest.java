@@ -77,7 +77,18 @@ class FastEngineTest {
         "WALSH, 32, 64, HAAR, 3",
         "WALSH, 64, 64, HAAR, 6",
         "FOURIER, 8, 4, DB2, 2",
-        "WALSH, 2, 4, HAAR, 1"
+        "WALSH, 2, 4, HAAR, 1",
+        "CENTRED_FOURIER, 2, 4, HAAR, 1",
+        "CENTRED_FOURIER, 230, 180, DB4, 5",
+        "CENTRED_FOURIER, 97, 31, DB2, 4",
+        "FOURIER, 97, 31, SYM5, 1",
+        "FOURIER, 5, 64, DB10, 2",
+        "CENTRED_FOURIER, 64, 5, HAAR, 2",
+        "CENTRED_FOURIER, 48, 64, DB3, 4",
+        "FOURIER, 3, 2, HAAR, 1",
+        "WALSH, 64, 32, DB4, 3",
+        "WALSH, 32, 128, SYM6, 5",
+        "WALSH, 4, 2, DB2, 1"
     })
     void everyValueOfEveryLayerAgrees(SamplingDomain domain, int rows, int columns, WaveletFilter filter, int levels) {
         ImagingModel model = new ImagingModel(domain, mask(rows, columns), filter, levels);
