@@ -136,9 +136,7 @@ final class NetworkOptions {
     @Option(
             names = "--engine",
             defaultValue = "reference",
-            description =
-                    "reference (double precision, any size) or fast (single precision, sides that are powers of two"
-                            + " from 32 to 4096). Default: ${DEFAULT-VALUE}.")
+            description = "reference (double precision) or fast (single precision). Default: ${DEFAULT-VALUE}.")
     EngineName engine = EngineName.reference;
 
     /** The engines by name. */

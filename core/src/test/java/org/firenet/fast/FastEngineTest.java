@@ -131,9 +131,16 @@ class FastEngineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
-    void threadsDoNotChangeASingleBit(int threads) {
-        ImagingModel model = new ImagingModel(SamplingDomain.FOURIER, mask(256, 256), WaveletFilter.DB4, 8);
+    @CsvSource({
+        "FOURIER, 256, 256, 8, 1",
+        "FOURIER, 256, 256, 8, 2",
+        "FOURIER, 256, 256, 8, 3",
+        "CENTRED_FOURIER, 230, 180, 5, 2",
+        "CENTRED_FOURIER, 211, 320, 7, 3",
+        "WALSH, 256, 128, 7, 2"
+    })
+    void threadsDoNotChangeASingleBit(SamplingDomain domain, int rows, int columns, int levels, int threads) {
+        ImagingModel model = new ImagingModel(domain, mask(rows, columns), WaveletFilter.DB4, levels);
         SquareRootLasso problem = problem(model);
         FastPlan plan = FastPlan.of(model, problem);
         ComplexArray expected = run(plan, problem, TunedSchedule.of(12), 1);

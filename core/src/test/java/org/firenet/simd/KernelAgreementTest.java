@@ -97,6 +97,26 @@ class KernelAgreementTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void waveletStepsAgree(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        WaveletFilter wavelet = WaveletFilter.values()[random.nextInt(WaveletFilter.values().length)];
+        PolyphaseFilter filter = PolyphaseFilter.of(wavelet.lowPass(), wavelet.highPass(), 0.7);
+        int count = random.nextInt(1, 70);
+        int stride = count + random.nextInt(5);
+        Plane src = randomPlane(random, 2 * filter.taps(), stride);
+        Plane dst = randomPlane(random, 2, stride);
+        int half = src.at(filter.taps(), 0);
+        for (float[] taps : new float[][] {filter.synthesis(), filter.analysis()}) {
+            compare(dst, k -> x -> k.wavelets().filter(taps, src.re(), 0, half, stride, x.re(), 0, stride, count));
+            int along = Math.min(count, half - filter.taps() + 1);
+            compare(dst, k -> x -> k.wavelets().filter(taps, src.re(), 0, half, 1, x.re(), stride, 0, along));
+        }
+        compare(dst, k -> x -> k.wavelets().interleave(src.im(), 1, half, x.im(), 0, count));
+        compare(dst, k -> x -> k.wavelets().deinterleave(src.im(), 0, x.im(), 0, stride, count));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void pointwisePassesAgree(int seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int at = random.nextInt(20);
@@ -110,6 +130,8 @@ class KernelAgreementTest {
         compare(a, k -> x -> k.points().blend(x, b, at, count, 0.3f));
         compare(a, k -> x -> k.points().blend(x, b, at, count, 1));
         compare(a, k -> x -> k.points().scale(x, at, count, 0.3f));
+        compare(a, k -> x -> k.points().multiply(x, at, count, 0.3f, -0.8f));
+        compare(a, k -> x -> k.points().multiply(x, at, count, b, 0));
         compare(a, k -> x -> k.points().dualStep(b, c, d, a, x, at, count, 0.4f));
         compareSums(k -> k.points().primalStep(b, copy(a), at, count, 0.7f, thresholds, 2));
         compareSums(k -> k.points().dualStep(b, c, d, a, copy(a), at, count, 0.4f));
@@ -130,6 +152,10 @@ class KernelAgreementTest {
         compareKinds(a, k -> x -> k.points().primalStep(b, x, 0, count, 0.7f, thresholds, 0));
         compareKinds(a, k -> x -> k.points().blend(x, b, 0, count, 0.5f));
         compareKinds(a, k -> x -> k.points().scale(x, 0, count, -0.5f));
+        compareKinds(a, k -> x -> k.points().multiply(x, 0, count, 0.5f, 0.25f));
+        compareKinds(a, k -> x -> k.points().multiply(x, 0, count, b, 0));
+        compareKinds(a, k -> x -> k.wavelets().interleave(b.re(), 0, 34, x.re(), 0, 33));
+        compareKinds(a, k -> x -> k.wavelets().deinterleave(b.re(), 1, x.re(), 0, 34, 33));
         compareKinds(a, k -> x -> k.points().dualStep(b, a, b, a, x, 0, count, 0.4f));
         compareKinds(
                 a,
