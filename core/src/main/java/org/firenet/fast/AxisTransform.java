@@ -40,6 +40,9 @@ interface AxisTransform {
     }
 
     private static AxisTransform fourier(Fourier.Origin origin, int n, Kernels kernels) {
-        return Integer.bitCount(n) == 1 ? new DyadicAxis(n, origin, kernels) : new ChirpAxis(n, origin, kernels);
+        if (Integer.bitCount(n) == 1) {
+            return new DyadicAxis(n, origin, kernels);
+        }
+        return GoodThomasAxis.suits(n) ? new GoodThomasAxis(n, origin, kernels) : new ChirpAxis(n, origin, kernels);
     }
 }

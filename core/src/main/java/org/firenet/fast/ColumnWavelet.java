@@ -1,15 +1,15 @@
 package org.firenet.fast;
 
 import java.util.Arrays;
+import org.firenet.simd.FilterKernels;
 import org.firenet.simd.Plane;
 import org.firenet.simd.PolyphaseFilter;
-import org.firenet.simd.WaveletKernels;
 
 /**
  * One wavelet level down {@code width} neighbouring columns of n rows; low pass first, then high pass. Of the pixels only
  * {@code rows} from {@code first} on exist: what else the synthesis would make is dropped, and zero for the analysis.
  */
-record ColumnWavelet(PolyphaseFilter filter, WaveletKernels kernels) {
+record ColumnWavelet(PolyphaseFilter filter, FilterKernels kernels) {
     /** How many rows the scratch memory needs for columns of n rows. */
     static int scratchRows(int n, PolyphaseFilter filter) {
         return 2 * (n / 2 + filter.taps());

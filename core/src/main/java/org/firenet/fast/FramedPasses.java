@@ -35,9 +35,9 @@ final class FramedPasses implements SampledOperator.Passes {
         this.lanes = operator.kernels().lanes();
         int height = operator.image().rows();
         this.finest =
-                new ColumnWavelet(operator.filter(1, height), operator.kernels().wavelets());
+                new ColumnWavelet(operator.filter(1, height), operator.kernels().filters());
         this.coarser =
-                new ColumnWavelet(operator.filter(2, height), operator.kernels().wavelets());
+                new ColumnWavelet(operator.filter(2, height), operator.kernels().filters());
         this.work = work;
         this.team = team;
         this.listener = listener;

@@ -24,9 +24,9 @@ final class FramedRows {
         this.width = operator.image().columns();
         this.along = operator.along();
         this.finest =
-                new RowWavelet(operator.filter(1, width), operator.kernels().wavelets());
+                new RowWavelet(operator.filter(1, width), operator.kernels().filters());
         this.coarser =
-                new RowWavelet(operator.filter(2, width), operator.kernels().wavelets());
+                new RowWavelet(operator.filter(2, width), operator.kernels().filters());
         this.work = work;
         this.free = new RowScratch[threads];
         int line = Math.max(pyramid.columns(), left + along.room());

@@ -1,11 +1,11 @@
 package org.firenet.fast;
 
+import org.firenet.simd.FilterKernels;
 import org.firenet.simd.Plane;
 import org.firenet.simd.PolyphaseFilter;
-import org.firenet.simd.WaveletKernels;
 
 /** One wavelet level along a row; low pass first, then high pass. */
-record RowWavelet(PolyphaseFilter filter, WaveletKernels kernels) {
+record RowWavelet(PolyphaseFilter filter, FilterKernels kernels) {
     /** From n coefficients to n pixels; source and destination may be the same. */
     void synthesise(Plane src, int at, int n, Plane dst, int to, RowScratch scratch) {
         synthesise(src.re(), at, n, dst.re(), to, scratch);

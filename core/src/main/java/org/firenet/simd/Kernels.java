@@ -7,4 +7,4 @@ package org.firenet.simd;
  * @param lanes single-precision numbers per instruction, 1 for plain loops
  */
 public record Kernels(
-        String name, int lanes, ColumnKernels columns, RowKernels rows, WaveletKernels wavelets, PointKernels points) {}
+        String name, int lanes, ColumnKernels columns, RowKernels rows, FilterKernels filters, PointKernels points) {}

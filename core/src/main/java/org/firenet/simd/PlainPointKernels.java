@@ -46,6 +46,20 @@ final class PlainPointKernels implements PointKernels {
     }
 
     @Override
+    public void fold(Plane z, int at, int other, int count) {
+        float[] re = z.re();
+        float[] im = z.im();
+        for (int i = 0; i < count; i++) {
+            float differenceRe = re[at + i] - re[other + i];
+            float differenceIm = im[at + i] - im[other + i];
+            re[at + i] += re[other + i];
+            im[at + i] += im[other + i];
+            re[other + i] = differenceIm;
+            im[other + i] = -differenceRe;
+        }
+    }
+
+    @Override
     public void multiply(Plane z, int at, int count, float re, float im) {
         float[] zr = z.re();
         float[] zi = z.im();

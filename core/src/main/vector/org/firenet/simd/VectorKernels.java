@@ -15,7 +15,7 @@ public final class VectorKernels implements KernelProvider {
                 SPECIES.length(),
                 new VectorColumnKernels(),
                 new VectorRowKernels(),
-                new VectorWaveletKernels(),
+                new VectorFilterKernels(),
                 new VectorPointKernels());
     }
 }

@@ -68,6 +68,22 @@ final class VectorPointKernels implements PointKernels {
     }
 
     @Override
+    public void fold(Plane z, int at, int other, int count) {
+        int bound = SPECIES.loopBound(count);
+        for (int i = 0; i < bound; i += LANES) {
+            FloatVector aRe = load(z.re(), at + i);
+            FloatVector aIm = load(z.im(), at + i);
+            FloatVector bRe = load(z.re(), other + i);
+            FloatVector bIm = load(z.im(), other + i);
+            aRe.add(bRe).intoArray(z.re(), at + i);
+            aIm.add(bIm).intoArray(z.im(), at + i);
+            aIm.sub(bIm).intoArray(z.re(), other + i);
+            bRe.sub(aRe).intoArray(z.im(), other + i);
+        }
+        TAIL.fold(z, at + bound, other + bound, count - bound);
+    }
+
+    @Override
     public void multiply(Plane z, int at, int count, float re, float im) {
         int bound = SPECIES.loopBound(count);
         FloatVector fr = FloatVector.broadcast(SPECIES, re);

@@ -52,6 +52,9 @@ class FramedOperatorTest {
         "FOURIER, 3, 211, SYM4, 1, 3",
         "CENTRED_FOURIER, 256, 255, HAAR, 7, 2",
         "FOURIER, 129, 320, DB7, 7, 2",
+        "CENTRED_FOURIER, 48, 320, DB4, 4, 1",
+        "FOURIER, 240, 96, SYM8, 3, 2",
+        "CENTRED_FOURIER, 496, 112, DB2, 6, 2",
         "WALSH, 256, 256, DB10, 8, 2"
     })
     void itIsTheModelsOperatorWithSeveralThreads(

@@ -97,7 +97,7 @@ class KernelAgreementTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void waveletStepsAgree(int seed) {
+    void filtersAgree(int seed) {
         SplittableRandom random = new SplittableRandom(seed);
         WaveletFilter wavelet = WaveletFilter.values()[random.nextInt(WaveletFilter.values().length)];
         PolyphaseFilter filter = PolyphaseFilter.of(wavelet.lowPass(), wavelet.highPass(), 0.7);
@@ -107,12 +107,12 @@ class KernelAgreementTest {
         Plane dst = randomPlane(random, 2, stride);
         int half = src.at(filter.taps(), 0);
         for (float[] taps : new float[][] {filter.synthesis(), filter.analysis()}) {
-            compare(dst, k -> x -> k.wavelets().filter(taps, src.re(), 0, half, stride, x.re(), 0, stride, count));
+            compare(dst, k -> x -> k.filters().filter(taps, src.re(), 0, half, stride, x.re(), 0, stride, count));
             int along = Math.min(count, half - filter.taps() + 1);
-            compare(dst, k -> x -> k.wavelets().filter(taps, src.re(), 0, half, 1, x.re(), stride, 0, along));
+            compare(dst, k -> x -> k.filters().filter(taps, src.re(), 0, half, 1, x.re(), stride, 0, along));
         }
-        compare(dst, k -> x -> k.wavelets().interleave(src.im(), 1, half, x.im(), 0, count));
-        compare(dst, k -> x -> k.wavelets().deinterleave(src.im(), 0, x.im(), 0, stride, count));
+        compare(dst, k -> x -> k.filters().interleave(src.im(), 1, half, x.im(), 0, count));
+        compare(dst, k -> x -> k.filters().deinterleave(src.im(), 0, x.im(), 0, stride, count));
     }
 
     @ParameterizedTest
@@ -132,6 +132,7 @@ class KernelAgreementTest {
         compare(a, k -> x -> k.points().scale(x, at, count, 0.3f));
         compare(a, k -> x -> k.points().multiply(x, at, count, 0.3f, -0.8f));
         compare(a, k -> x -> k.points().multiply(x, at, count, b, 0));
+        compare(a, k -> x -> k.points().fold(x, 0, (count + at) / 2, (count + at) / 2));
         compare(a, k -> x -> k.points().dualStep(b, c, d, a, x, at, count, 0.4f));
         compareSums(k -> k.points().primalStep(b, copy(a), at, count, 0.7f, thresholds, 2));
         compareSums(k -> k.points().dualStep(b, c, d, a, copy(a), at, count, 0.4f));
@@ -154,8 +155,8 @@ class KernelAgreementTest {
         compareKinds(a, k -> x -> k.points().scale(x, 0, count, -0.5f));
         compareKinds(a, k -> x -> k.points().multiply(x, 0, count, 0.5f, 0.25f));
         compareKinds(a, k -> x -> k.points().multiply(x, 0, count, b, 0));
-        compareKinds(a, k -> x -> k.wavelets().interleave(b.re(), 0, 34, x.re(), 0, 33));
-        compareKinds(a, k -> x -> k.wavelets().deinterleave(b.re(), 1, x.re(), 0, 34, 33));
+        compareKinds(a, k -> x -> k.filters().interleave(b.re(), 0, 34, x.re(), 0, 33));
+        compareKinds(a, k -> x -> k.filters().deinterleave(b.re(), 1, x.re(), 0, 34, 33));
         compareKinds(a, k -> x -> k.points().dualStep(b, a, b, a, x, 0, count, 0.4f));
         compareKinds(
                 a,

@@ -1,7 +1,10 @@
 package org.firenet.simd;
 
-/** What a wavelet level needs, on real parts or imaginary parts alone. Source and destination must not overlap. */
-public interface WaveletKernels {
+/**
+ * Real combinations of neighbouring stretches, on real parts or imaginary parts alone: the levels of a wavelet, and short
+ * transforms. What is read and what is written must not overlap.
+ */
+public interface FilterKernels {
     /**
      * Two channels into two: {@code dst[out₀ + c] = Σ_t a_t src[in₀ + t·step + c] + b_t src[in₁ + t·step + c]} and the same
      * with c and d to {@code out₁}, for c from 0 to {@code count} − 1. A step of 1 filters along a row, that of a matrix's

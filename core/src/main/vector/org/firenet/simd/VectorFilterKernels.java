@@ -6,13 +6,13 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link WaveletKernels} with the Vector API. Since nothing overlaps, a stretch that does not fill its last vector has
+ * {@link FilterKernels} with the Vector API. Since nothing overlaps, a stretch that does not fill its last vector has
  * that vector begin earlier; only what is shorter than a vector goes to the plain loops.
  */
-final class VectorWaveletKernels implements WaveletKernels {
+final class VectorFilterKernels implements FilterKernels {
     private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
     private static final int LANES = SPECIES.length();
-    private static final WaveletKernels SHORT = PlainKernels.WAVELETS;
+    private static final FilterKernels SHORT = PlainKernels.FILTERS;
 
     private static final VectorMask<Float> ODD_LANES = odd();
     private static final VectorMask<Float> UPPER_LANES = upper();

@@ -1,7 +1,7 @@
 package org.firenet.simd;
 
-/** {@link WaveletKernels} in plain loops. */
-final class PlainWaveletKernels implements WaveletKernels {
+/** {@link FilterKernels} in plain loops. */
+final class PlainFilterKernels implements FilterKernels {
     @Override
     public void filter(
             float[] taps, float[] src, int in0, int in1, int step, float[] dst, int out0, int out1, int count) {
