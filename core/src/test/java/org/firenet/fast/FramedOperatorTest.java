@@ -2,6 +2,7 @@ package org.firenet.fast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.firenet.array.ComplexArray;
@@ -35,12 +36,12 @@ class FramedOperatorTest {
     @MethodSource("seeds")
     void itIsTheModelsOperatorAndKeepsItsLaws(int seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        SamplingDomain domain = SamplingDomain.values()[random.nextInt(3)];
+        SamplingDomain domain = List.of(SamplingDomain.values()).get(random.nextInt(3));
         boolean walsh = domain == SamplingDomain.WALSH;
         Shape image = Shape.of(
                 walsh ? 1 << random.nextInt(1, 8) : random.nextInt(2, 150),
                 walsh ? 1 << random.nextInt(1, 8) : random.nextInt(2, 150));
-        WaveletFilter filter = WaveletFilter.values()[random.nextInt(WaveletFilter.values().length)];
+        WaveletFilter filter = List.of(WaveletFilter.values()).get(random.nextInt(WaveletFilter.values().length));
         int levels = random.nextInt(1, ImagingModel.maxLevels(image) + 1);
         ImagingModel model = new ImagingModel(domain, mask(image, random), filter, levels);
         assertIsTheModels(model, seed % 2 == 0 ? Simd.active() : Simd.plain(), 1);

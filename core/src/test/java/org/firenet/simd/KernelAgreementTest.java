@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -99,7 +100,7 @@ class KernelAgreementTest {
     @MethodSource("seeds")
     void filtersAgree(int seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        WaveletFilter wavelet = WaveletFilter.values()[random.nextInt(WaveletFilter.values().length)];
+        WaveletFilter wavelet = List.of(WaveletFilter.values()).get(random.nextInt(WaveletFilter.values().length));
         PolyphaseFilter filter = PolyphaseFilter.of(wavelet.lowPass(), wavelet.highPass(), 0.7);
         int count = random.nextInt(1, 70);
         int stride = count + random.nextInt(5);
