@@ -7,7 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * {@link FilterKernels} with the Vector API. Since nothing overlaps, a stretch that does not fill its last vector has
- * that vector begin earlier; only what is shorter than a vector goes to the plain loops.
+ * that vector begin earlier; only what is shorter than a vector goes to the plain loops. One call per loop: the compiler
+ * leaves vectors in memory where methods outgrow what it is willing to inline.
  */
 final class VectorFilterKernels implements FilterKernels {
     private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
@@ -45,10 +46,10 @@ final class VectorFilterKernels implements FilterKernels {
             return;
         }
         int last = count - LANES;
-        for (int c = 0; c < last; c += LANES) {
-            filter(taps, src, in0 + c, in1 + c, step, dst, out0 + c, out1 + c);
+        for (int c = 0; c < count; c += LANES) {
+            int at = Math.min(c, last);
+            filter(taps, src, in0 + at, in1 + at, step, dst, out0 + at, out1 + at);
         }
-        filter(taps, src, in0 + last, in1 + last, step, dst, out0 + last, out1 + last);
     }
 
     private static void filter(float[] taps, float[] src, int p, int q, int step, float[] dst, int out0, int out1) {
@@ -73,10 +74,10 @@ final class VectorFilterKernels implements FilterKernels {
             return;
         }
         int last = count - LANES;
-        for (int i = 0; i < last; i += LANES) {
+        for (int c = 0; c < count; c += LANES) {
+            int i = Math.min(c, last);
             interleave(src, even + i, odd + i, dst, at + 2 * i);
         }
-        interleave(src, even + last, odd + last, dst, at + 2 * last);
     }
 
     private static void interleave(float[] src, int even, int odd, float[] dst, int at) {
@@ -93,10 +94,10 @@ final class VectorFilterKernels implements FilterKernels {
             return;
         }
         int last = count - LANES;
-        for (int i = 0; i < last; i += LANES) {
+        for (int c = 0; c < count; c += LANES) {
+            int i = Math.min(c, last);
             deinterleave(src, at + 2 * i, dst, even + i, odd + i);
         }
-        deinterleave(src, at + 2 * last, dst, even + last, odd + last);
     }
 
     private static void deinterleave(float[] src, int at, float[] dst, int even, int odd) {
