@@ -94,7 +94,7 @@ final class NetworkOptions {
             names = "--tolerance",
             defaultValue = "1e-3",
             description = "tuned: end early when a look at the relative duality gap finds it this small. Default:"
-                            + " ${DEFAULT-VALUE}.")
+                    + " ${DEFAULT-VALUE}.")
     double tolerance = 1e-3;
 
     @Option(
@@ -143,11 +143,9 @@ final class NetworkOptions {
 
     @Option(
             names = "--engine",
-            defaultValue = "reference",
-            description =
-                    "reference (double precision, any size) or fast (single precision, sides that are powers of two"
-                            + " from 32 to 4096). Default: ${DEFAULT-VALUE}.")
-    EngineName engine = EngineName.reference;
+            defaultValue = "fast",
+            description = "fast (single precision) or reference (double precision). Default: ${DEFAULT-VALUE}.")
+    EngineName engine = EngineName.fast;
 
     /** The engines by name. */
     enum EngineName {

@@ -73,7 +73,9 @@ final class ReconstructCommand implements Callable<Integer> {
     @Option(names = "--full-sampling", description = "Accept data in which every position is sampled.")
     boolean fullSampling;
 
-    @Option(names = "--threads", description = "Shared out to slices, then coils, then layers. Default: all processors.")
+    @Option(
+            names = "--threads",
+            description = "Shared out to slices, then coils, then layers. Default: all processors.")
     int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin

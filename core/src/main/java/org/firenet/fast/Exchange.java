@@ -3,14 +3,25 @@ package org.firenet.fast;
 import org.firenet.array.ComplexArray;
 import org.firenet.simd.Plane;
 
-/** Coefficients and measurements between the order of the world, in double precision, and that of an operator. */
-record Exchange(SampledOperator operator) {
+/**
+ * Coefficients and measurements between the order and unit of the world, in double precision, and those of an operator.
+ *
+ * @param operator whose order
+ * @param unit what is 1 inside, a power of two, so that data of any magnitude fit into single precision unrounded
+ */
+record Exchange(SampledOperator operator, double unit) {
+    /** @throws IllegalArgumentException if the coefficients are out of range next to the unit */
     void importCoefficients(ComplexArray from, Plane to) {
+        double ratio = from.norm() / unit;
+        if (!(ratio < FastPlan.LARGEST)) {
+            throw new IllegalArgumentException("the initial guess is too large for single precision: " + ratio
+                    + " times as long as the measurements; take the reference engine");
+        }
         for (int row = 0; row < operator.rows(); row++) {
             for (int column = 0; column < operator.columns(); column++) {
                 int position = operator.position(row, column);
-                to.re()[to.at(row, column)] = (float) from.re()[position];
-                to.im()[to.at(row, column)] = (float) from.im()[position];
+                to.re()[to.at(row, column)] = (float) (from.re()[position] / unit);
+                to.im()[to.at(row, column)] = (float) (from.im()[position] / unit);
             }
         }
     }
@@ -19,21 +30,22 @@ record Exchange(SampledOperator operator) {
         for (int row = 0; row < operator.rows(); row++) {
             for (int column = 0; column < operator.columns(); column++) {
                 int position = operator.position(row, column);
-                to.re()[position] = from.re()[from.at(row, column)];
-                to.im()[position] = from.im()[from.at(row, column)];
+                to.re()[position] = unit * from.re()[from.at(row, column)];
+                to.im()[position] = unit * from.im()[from.at(row, column)];
             }
         }
     }
 
-    void importSamples(ComplexArray from, Plane to) {
+    void importMeasurements(ComplexArray from, Plane to) {
         SampleOrder order = operator.order();
         for (int k = 0; k < order.count(); k++) {
-            to.re()[k] = (float) (order.sign()[k] * from.re()[order.measurement()[k]]);
-            to.im()[k] = (float) (order.sign()[k] * from.im()[order.measurement()[k]]);
+            to.re()[k] = (float) (order.sign()[k] * from.re()[order.measurement()[k]] / unit);
+            to.im()[k] = (float) (order.sign()[k] * from.im()[order.measurement()[k]] / unit);
         }
     }
 
-    void exportSamples(Plane from, ComplexArray to) {
+    /** Dual variables have no unit. */
+    void exportDual(Plane from, ComplexArray to) {
         SampleOrder order = operator.order();
         for (int k = 0; k < order.count(); k++) {
             to.re()[order.measurement()[k]] = order.sign()[k] * from.re()[k];

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The engine in single precision. A layer is three passes: the adjoint down the columns, from the samples u; all that
  * belongs to a row of coefficients while the row is in the nearest cache (the adjoint along the row, threshold,
  * relaxation, mean, A along the row); A down the columns to the samples, with the dual step on each range of them.
+ * Data are measured in a unit close to their length, for the problem does not depend on it and single precision does.
  * Objective and dual value are computed when asked for: the last point's objective comes with the layer, the mean's
  * takes a pass over it, a dual value takes one application of the adjoint.
  */
@@ -28,6 +29,7 @@ public final class FastEngine implements Engine {
     private final Evaluation evaluation;
     private final Exchange exchange;
     private final double measurementNorm;
+    private final double unit;
 
     private final Plane y;
     private final Plane work;
@@ -84,15 +86,16 @@ public final class FastEngine implements Engine {
         this.work = Plane.zeros(operator.rows(), operator.stride());
         this.passes = operator.bind(work, team, this::dualStep);
         this.evaluation = new Evaluation(plan, team, work);
-        this.exchange = new Exchange(operator);
+        this.measurementNorm = measurements.norm();
+        this.unit = measurementNorm > 0 ? Math.scalb(1.0, Math.getExponent(measurementNorm)) : 1;
+        this.exchange = new Exchange(operator, unit);
         this.samples = Plane.zeros(order.count());
         this.relaxed = Point.zeros(operator);
         this.last = Point.zeros(operator);
         this.mean = Point.zeros(operator);
         this.state = relaxed;
         this.y = Plane.zeros(order.count());
-        exchange.importSamples(measurements, y);
-        this.measurementNorm = measurements.norm();
+        exchange.importMeasurements(measurements, y);
         this.normPerRow = new double[operator.rows()];
         this.squaresPerRange = new double[order.ranges()];
         this.residualPerRange = new double[order.ranges()];
@@ -140,8 +143,8 @@ public final class FastEngine implements Engine {
 
     @Override
     public void layer(double primalStep, double dualStep, double relaxationFactor) {
-        tau = (float) primalStep;
-        sigma = (float) dualStep;
+        tau = (float) (primalStep / unit);
+        sigma = (float) (dualStep * unit);
         relaxation = (float) relaxationFactor;
         if (relaxation != 1 && state.equals(last)) {
             relaxed.set(last);
@@ -163,7 +166,7 @@ public final class FastEngine implements Engine {
         dualIsZero = false;
         meanValues.forget();
         lastValues.forget();
-        lastValues.objective = Evaluation.sum(normPerRow) + Math.sqrt(Evaluation.sum(residualPerRange));
+        lastValues.objective = unit * (Evaluation.sum(normPerRow) + Math.sqrt(Evaluation.sum(residualPerRange)));
     }
 
     private void primalRows(int worker, int task) {
@@ -244,7 +247,7 @@ public final class FastEngine implements Engine {
         Values values = values(iterate);
         if (Double.isNaN(values.objective)) {
             Point point = point(iterate);
-            values.objective = evaluation.weightedNorm(point.x()) + evaluation.distance(point.ax(), y);
+            values.objective = unit * (evaluation.weightedNorm(point.x()) + evaluation.distance(point.ax(), y));
         }
         return values.objective;
     }
@@ -261,7 +264,7 @@ public final class FastEngine implements Engine {
             }
             double norm = Math.sqrt(evaluation.innerProduct(u, u));
             double excess = Math.max(Math.max(1, norm), evaluation.largestRatio(work));
-            values.dual = -evaluation.innerProduct(u, y) / excess;
+            values.dual = -unit * evaluation.innerProduct(u, y) / excess;
         }
         return values.dual;
     }
@@ -285,7 +288,7 @@ public final class FastEngine implements Engine {
 
     @Override
     public void readDual(Iterate iterate, ComplexArray out) {
-        exchange.exportSamples(point(iterate).u(), out);
+        exchange.exportDual(point(iterate).u(), out);
     }
 
     @Override

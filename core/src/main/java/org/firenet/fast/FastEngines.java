@@ -24,13 +24,8 @@ public final class FastEngines implements EngineFactory {
         this.threads = threads;
     }
 
-    /** @throws IllegalArgumentException if the fast engine does not take the model's size */
     @Override
     public Engine create(ImagingModel model, SquareRootLasso problem) {
-        if (!FastPlan.covers(model)) {
-            throw new IllegalArgumentException("the fast engine takes images whose sides are powers of two from 32 to"
-                    + " 4096, found " + model.mask().shape() + "; the reference engine takes all");
-        }
         return new FastEngine(plan(model, problem), problem.measurements(), threads);
     }
 

@@ -2,7 +2,6 @@ package org.firenet.fast;
 
 import java.util.Arrays;
 import org.firenet.imaging.ImagingModel;
-import org.firenet.imaging.SamplingDomain;
 import org.firenet.problem.SquareRootLasso;
 import org.firenet.sampling.SamplingMask;
 import org.firenet.simd.Kernels;
@@ -15,6 +14,9 @@ import org.firenet.transform.WaveletFilter;
  * they are used. Everything but the measurements; immutable, so that the slices of a stack share one.
  */
 public final class FastPlan {
+    /** Beyond this, and below its inverse, squares leave the range of single precision too soon. */
+    static final double LARGEST = 1e15;
+
     private final SampledOperator operator;
     private final Kernels kernels;
     private final float[][] thresholds;
@@ -25,18 +27,6 @@ public final class FastPlan {
         this.real = problem.operator().overTheReals();
         this.kernels = kernels;
         this.thresholds = thresholds(operator, problem);
-    }
-
-    /**
-     * Whether there is a plan for such a model: sides that are powers of two, and Fourier samples of any wavelet or Walsh
-     * samples of Haar's.
-     */
-    public static boolean covers(ImagingModel model) {
-        return model.wavelet().shape().equals(model.mask().shape())
-                && isPowerOfTwo(model.mask().shape().rows())
-                && isPowerOfTwo(model.mask().shape().columns())
-                && (model.samplingDomain() != SamplingDomain.WALSH
-                        || model.wavelet().filter() == WaveletFilter.HAAR);
     }
 
     /** The plan of a problem with the operator of the given model, on the active kernels. */
@@ -54,15 +44,22 @@ public final class FastPlan {
         return new FastPlan(operator, kernels, problem);
     }
 
+    /** The operator without an image in between where there is one: power-of-two sides, and Haar for Walsh samples. */
     private static SampledOperator operator(ImagingModel model, Kernels kernels) {
         SamplingMask mask = model.mask();
         Pyramid pyramid = new Pyramid(
                 mask.shape().rows(), mask.shape().columns(), model.wavelet().levels());
         WaveletFilter filter = model.wavelet().filter();
+        if (!isPowerOfTwo(mask.shape().rows()) || !isPowerOfTwo(mask.shape().columns())) {
+            return new FramedOperator(model, kernels);
+        }
         return switch (model.samplingDomain()) {
             case FOURIER -> new PyramidFourier(pyramid, filter, Fourier.Origin.CORNER, mask, kernels);
             case CENTRED_FOURIER -> new PyramidFourier(pyramid, filter, Fourier.Origin.CENTRE, mask, kernels);
-            case WALSH -> new PyramidWalsh(pyramid, mask, kernels);
+            case WALSH ->
+                filter == WaveletFilter.HAAR
+                        ? new PyramidWalsh(pyramid, mask, kernels)
+                        : new FramedOperator(model, kernels);
         };
     }
 
@@ -76,11 +73,19 @@ public final class FastPlan {
         for (int i = 0; i < rows.length; i++) {
             float[] row = new float[operator.columns()];
             for (int j = 0; j < row.length; j++) {
-                row[j] = (float) (problem.lambda() * problem.weight(operator.position(i, j)));
+                row[j] = threshold(problem.lambda() * problem.weight(operator.position(i, j)));
             }
             rows[i] = i > 0 && Arrays.equals(row, rows[i - 1]) ? rows[i - 1] : row;
         }
         return rows;
+    }
+
+    private static float threshold(double value) {
+        if (!(value < LARGEST && value > 1 / LARGEST)) {
+            throw new IllegalArgumentException("in single precision lambda times a weight must lie between "
+                    + 1 / LARGEST + " and " + LARGEST + ", found " + value + "; take the reference engine");
+        }
+        return (float) value;
     }
 
     SampledOperator operator() {

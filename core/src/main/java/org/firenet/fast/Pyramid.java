@@ -1,7 +1,7 @@
 package org.firenet.fast;
 
 /**
- * The subbands of a wavelet pyramid on a power-of-two image: level l, from 1 (finest) to {@code levels}, has three of
+ * The subbands of a wavelet pyramid on a frame whose sides {@code 2^levels} divides: level l, from 1 (finest) to {@code levels}, has three of
  * {@code rows/2^l × columns/2^l}, the last level also the approximation.
  */
 record Pyramid(int rows, int columns, int levels) {
@@ -23,17 +23,13 @@ record Pyramid(int rows, int columns, int levels) {
         return levels + 1;
     }
 
-    /** Position, {@code row · columns + column}, with rows and columns of each subband in bit-reversed order. */
+    /** Position, {@code row · columns + column}, on a power-of-two frame with rows and columns of each subband in bit-reversed order. */
     int bitReversed(int row, int column) {
         int level = Math.min(level(row, column), levels);
         int n = rows(level);
         int m = columns(level);
-        int i = (row & n) + reverse(row & (n - 1), n);
-        int j = (column & m) + reverse(column & (m - 1), m);
+        int i = (row & n) + BitReversal.of(row & (n - 1), n);
+        int j = (column & m) + BitReversal.of(column & (m - 1), m);
         return i * columns + j;
-    }
-
-    private static int reverse(int index, int length) {
-        return length == 1 ? 0 : Integer.reverse(index) >>> (Integer.numberOfLeadingZeros(length) + 1);
     }
 }

@@ -72,7 +72,8 @@ final class PyramidFourier implements SampledOperator {
         /** Moving the origin by half the image changes the sign of every odd frequency. */
         @Override
         public int sign(int row, int column) {
-            return origin == Fourier.Origin.CENTRE && (row + column) % 2 != 0 ? -1 : 1;
+            int frequencies = frequency(row, pyramid.rows()) + frequency(column, pyramid.columns());
+            return origin == Fourier.Origin.CENTRE && frequencies % 2 != 0 ? -1 : 1;
         }
 
         /** The frequency modulo n at index i of a grid whose centre has frequency 0. */

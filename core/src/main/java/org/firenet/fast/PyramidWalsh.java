@@ -41,8 +41,8 @@ final class PyramidWalsh implements SampledOperator {
 
         @Override
         public int cell(int row, int column) {
-            int i = naturalRow(row, pyramid.rows());
-            int j = naturalRow(column, pyramid.columns());
+            int i = WalshAxis.naturalRow(row, pyramid.rows());
+            int j = WalshAxis.naturalRow(column, pyramid.columns());
             for (int level = 1; level <= pyramid.levels(); level++) {
                 int n = pyramid.rows(level);
                 int m = pyramid.columns(level);
@@ -60,12 +60,6 @@ final class PyramidWalsh implements SampledOperator {
         @Override
         public int sign(int row, int column) {
             return 1;
-        }
-
-        /** Row of the Hadamard matrix in natural order with the given number of sign changes. */
-        private static int naturalRow(int sequency, int n) {
-            int gray = sequency ^ (sequency >> 1);
-            return n == 1 ? 0 : Integer.reverse(gray) >>> (Integer.numberOfLeadingZeros(n) + 1);
         }
     }
 

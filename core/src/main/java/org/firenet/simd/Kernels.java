@@ -6,4 +6,5 @@ package org.firenet.simd;
  * @param name {@code plain} or {@code vector}
  * @param lanes single-precision numbers per instruction, 1 for plain loops
  */
-public record Kernels(String name, int lanes, ColumnKernels columns, RowKernels rows, PointKernels points) {}
+public record Kernels(
+        String name, int lanes, ColumnKernels columns, RowKernels rows, FilterKernels filters, PointKernels points) {}

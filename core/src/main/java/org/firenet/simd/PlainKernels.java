@@ -4,10 +4,11 @@ package org.firenet.simd;
 public final class PlainKernels implements KernelProvider {
     static final ColumnKernels COLUMNS = new PlainColumnKernels();
     static final RowKernels ROWS = new PlainRowKernels();
+    static final FilterKernels FILTERS = new PlainFilterKernels();
     static final PointKernels POINTS = new PlainPointKernels();
 
     @Override
     public Kernels kernels() {
-        return new Kernels("plain", 1, COLUMNS, ROWS, POINTS);
+        return new Kernels("plain", 1, COLUMNS, ROWS, FILTERS, POINTS);
     }
 }

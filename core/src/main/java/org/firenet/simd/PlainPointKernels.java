@@ -46,6 +46,44 @@ final class PlainPointKernels implements PointKernels {
     }
 
     @Override
+    public void fold(Plane z, int at, int other, int count) {
+        float[] re = z.re();
+        float[] im = z.im();
+        for (int i = 0; i < count; i++) {
+            float differenceRe = re[at + i] - re[other + i];
+            float differenceIm = im[at + i] - im[other + i];
+            re[at + i] += re[other + i];
+            im[at + i] += im[other + i];
+            re[other + i] = differenceIm;
+            im[other + i] = -differenceRe;
+        }
+    }
+
+    @Override
+    public void multiply(Plane z, int at, int count, float re, float im) {
+        float[] zr = z.re();
+        float[] zi = z.im();
+        for (int i = at; i < at + count; i++) {
+            float r = zr[i];
+            zr[i] = r * re - zi[i] * im;
+            zi[i] = r * im + zi[i] * re;
+        }
+    }
+
+    @Override
+    public void multiply(Plane z, int at, int count, Plane factors, int factorsAt) {
+        float[] zr = z.re();
+        float[] zi = z.im();
+        float[] fr = factors.re();
+        float[] fi = factors.im();
+        for (int i = 0; i < count; i++) {
+            float r = zr[at + i];
+            zr[at + i] = r * fr[factorsAt + i] - zi[at + i] * fi[factorsAt + i];
+            zi[at + i] = r * fi[factorsAt + i] + zi[at + i] * fr[factorsAt + i];
+        }
+    }
+
+    @Override
     public double weightedNorm(Plane z, int at, int count, float[] thresholds, int thresholdsAt) {
         double sum = 0;
         for (int i = 0; i < count; i++) {

@@ -23,6 +23,15 @@ public interface PointKernels {
     /** {@code target ← factor · target}. */
     void scale(Plane target, int at, int count, float factor);
 
+    /** {@code (z_i, z_j) ← (z_i + z_j, −i(z_i − z_j))} for i from {@code at} and j from {@code other} on. */
+    void fold(Plane z, int at, int other, int count);
+
+    /** {@code z ← (re + i·im) · z}. */
+    void multiply(Plane z, int at, int count, float re, float im);
+
+    /** {@code z_i ← f_i z_i}; the factors begin at {@code factorsAt}. */
+    void multiply(Plane z, int at, int count, Plane factors, int factorsAt);
+
     /** {@code Σ t_i |z_i|}. */
     double weightedNorm(Plane z, int at, int count, float[] thresholds, int thresholdsAt);
 

@@ -68,6 +68,49 @@ final class VectorPointKernels implements PointKernels {
     }
 
     @Override
+    public void fold(Plane z, int at, int other, int count) {
+        int bound = SPECIES.loopBound(count);
+        for (int i = 0; i < bound; i += LANES) {
+            FloatVector aRe = load(z.re(), at + i);
+            FloatVector aIm = load(z.im(), at + i);
+            FloatVector bRe = load(z.re(), other + i);
+            FloatVector bIm = load(z.im(), other + i);
+            aRe.add(bRe).intoArray(z.re(), at + i);
+            aIm.add(bIm).intoArray(z.im(), at + i);
+            aIm.sub(bIm).intoArray(z.re(), other + i);
+            bRe.sub(aRe).intoArray(z.im(), other + i);
+        }
+        TAIL.fold(z, at + bound, other + bound, count - bound);
+    }
+
+    @Override
+    public void multiply(Plane z, int at, int count, float re, float im) {
+        int bound = SPECIES.loopBound(count);
+        FloatVector fr = FloatVector.broadcast(SPECIES, re);
+        FloatVector fi = FloatVector.broadcast(SPECIES, im);
+        for (int i = at; i < at + bound; i += LANES) {
+            multiply(z.re(), z.im(), i, fr, fi);
+        }
+        TAIL.multiply(z, at + bound, count - bound, re, im);
+    }
+
+    @Override
+    public void multiply(Plane z, int at, int count, Plane factors, int factorsAt) {
+        int bound = SPECIES.loopBound(count);
+        for (int i = 0; i < bound; i += LANES) {
+            multiply(z.re(), z.im(), at + i, load(factors.re(), factorsAt + i), load(factors.im(), factorsAt + i));
+        }
+        TAIL.multiply(z, at + bound, count - bound, factors, factorsAt + bound);
+    }
+
+    private static void multiply(float[] re, float[] im, int i, FloatVector fr, FloatVector fi) {
+        FloatVector zr = load(re, i);
+        FloatVector zi = load(im, i);
+        zr.mul(fr).sub(zi.mul(fi)).intoArray(re, i);
+        zr.fma(fi, zi.mul(fr)).intoArray(im, i);
+    }
+
+    @Override
     public double weightedNorm(Plane z, int at, int count, float[] thresholds, int thresholdsAt) {
         int bound = SPECIES.loopBound(count);
         FloatVector sum = FloatVector.zero(SPECIES);

@@ -1,6 +1,7 @@
 package org.firenet.fast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -78,7 +79,18 @@ class FastEngineTest {
         "WALSH, 32, 64, HAAR, 3",
         "WALSH, 64, 64, HAAR, 6",
         "FOURIER, 8, 4, DB2, 2",
-        "WALSH, 2, 4, HAAR, 1"
+        "WALSH, 2, 4, HAAR, 1",
+        "CENTRED_FOURIER, 2, 4, HAAR, 1",
+        "CENTRED_FOURIER, 230, 180, DB4, 5",
+        "CENTRED_FOURIER, 97, 31, DB2, 4",
+        "FOURIER, 97, 31, SYM5, 1",
+        "FOURIER, 5, 64, DB10, 2",
+        "CENTRED_FOURIER, 64, 5, HAAR, 2",
+        "CENTRED_FOURIER, 48, 64, DB3, 4",
+        "FOURIER, 3, 2, HAAR, 1",
+        "WALSH, 64, 32, DB4, 3",
+        "WALSH, 32, 128, SYM6, 5",
+        "WALSH, 4, 2, DB2, 1"
     })
     void everyValueOfEveryLayerAgrees(SamplingDomain domain, int rows, int columns, WaveletFilter filter, int levels) {
         assertEveryLayerAgrees(new ImagingModel(domain, mask(rows, columns), filter, levels));
@@ -133,15 +145,55 @@ class FastEngineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
-    void threadsDoNotChangeASingleBit(int threads) {
-        ImagingModel model = new ImagingModel(SamplingDomain.FOURIER, mask(256, 256), WaveletFilter.DB4, 8);
+    @CsvSource({
+        "FOURIER, 256, 256, 8, 1",
+        "FOURIER, 256, 256, 8, 2",
+        "FOURIER, 256, 256, 8, 3",
+        "CENTRED_FOURIER, 230, 180, 5, 2",
+        "CENTRED_FOURIER, 211, 320, 7, 3",
+        "WALSH, 256, 128, 7, 2"
+    })
+    void threadsDoNotChangeASingleBit(SamplingDomain domain, int rows, int columns, int levels, int threads) {
+        ImagingModel model = new ImagingModel(domain, mask(rows, columns), WaveletFilter.DB4, levels);
         SquareRootLasso problem = problem(model);
         FastPlan plan = FastPlan.of(model, problem);
         ComplexArray expected = run(plan, problem, TunedSchedule.of(12), 1);
         ComplexArray found = run(plan, problem, TunedSchedule.of(12), threads);
         assertThat(found.re()).isEqualTo(expected.re());
         assertThat(found.im()).isEqualTo(expected.im());
+    }
+
+    /** The problem is homogeneous: another unit of the data changes nothing, not even a bit. */
+    @ParameterizedTest
+    @ValueSource(ints = {-160, -130, 3, 129, 160})
+    void dataOfAnyMagnitudeFit(int exponent) {
+        ImagingModel model = new ImagingModel(SamplingDomain.FOURIER, mask(32, 32), WaveletFilter.DB2, 3);
+        SquareRootLasso problem = problem(model);
+        ComplexArray scaled = problem.measurements().copy();
+        scaled.scale(Math.scalb(1.0, exponent));
+        SquareRootLasso other = new SquareRootLasso(model.operator(), scaled, weights(model), problem.lambda());
+        Firenet.Result expected = result(FastPlan.of(model, problem), problem, TunedSchedule.of(30), 1);
+        Firenet.Result found = result(FastPlan.of(model, other), other, TunedSchedule.of(30), 1);
+        found.coefficients().scale(Math.scalb(1.0, -exponent));
+        assertThat(found.coefficients().re()).isEqualTo(expected.coefficients().re());
+        assertThat(found.restarts()).isEqualTo(expected.restarts());
+        assertThat(found.gap().relative()).isCloseTo(expected.gap().relative(), within(1e-12));
+    }
+
+    @Test
+    void whatSinglePrecisionCannotHoldIsRefused() {
+        ImagingModel model = new ImagingModel(SamplingDomain.FOURIER, mask(8, 8), WaveletFilter.HAAR, 2);
+        SquareRootLasso problem = problem(model);
+        for (double lambda : new double[] {1e-20, 1e20}) {
+            SquareRootLasso extreme =
+                    new SquareRootLasso(model.operator(), problem.measurements(), weights(model), lambda);
+            assertThatThrownBy(() -> FastPlan.of(model, extreme)).hasMessageContaining("single precision lambda");
+        }
+        ComplexArray guess = random(model.operator().domain(), 7);
+        guess.scale(1e40);
+        try (FastEngine engine = new FastEngine(FastPlan.of(model, problem), problem.measurements(), 1)) {
+            assertThatThrownBy(() -> engine.start(guess)).hasMessageContaining("too large for single precision");
+        }
     }
 
     @Test
@@ -157,10 +209,12 @@ class FastEngineTest {
     }
 
     private static ComplexArray run(FastPlan plan, SquareRootLasso problem, Schedule schedule, int threads) {
+        return result(plan, problem, schedule, threads).coefficients();
+    }
+
+    private static Firenet.Result result(FastPlan plan, SquareRootLasso problem, Schedule schedule, int threads) {
         try (FastEngine engine = new FastEngine(plan, problem.measurements(), threads)) {
-            return new Firenet(problem, schedule)
-                    .run(engine, null, LayerListener.NONE)
-                    .coefficients();
+            return new Firenet(problem, schedule).run(engine, null, LayerListener.NONE);
         }
     }
 
@@ -173,10 +227,13 @@ class FastEngineTest {
     }
 
     private static SquareRootLasso problem(ImagingModel model) {
-        double[] weights = new SplittableRandom(3)
+        return new SquareRootLasso(model.operator(), random(model.operator().range(), 5), weights(model), 0.05);
+    }
+
+    private static double[] weights(ImagingModel model) {
+        return new SplittableRandom(3)
                 .doubles(model.operator().domain().size(), 0.5, 1.5)
                 .toArray();
-        return new SquareRootLasso(model.operator(), random(model.operator().range(), 5), weights, 0.05);
     }
 
     private static SamplingMask mask(int rows, int columns) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -97,6 +98,26 @@ class KernelAgreementTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void filtersAgree(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        WaveletFilter wavelet = List.of(WaveletFilter.values()).get(random.nextInt(WaveletFilter.values().length));
+        PolyphaseFilter filter = PolyphaseFilter.of(wavelet.lowPass(), wavelet.highPass(), 0.7);
+        int count = random.nextInt(1, 70);
+        int stride = count + random.nextInt(5);
+        Plane src = randomPlane(random, 2 * filter.taps(), stride);
+        Plane dst = randomPlane(random, 2, stride);
+        int half = src.at(filter.taps(), 0);
+        for (float[] taps : new float[][] {filter.synthesis(), filter.analysis()}) {
+            compare(dst, k -> x -> k.filters().filter(taps, src.re(), 0, half, stride, x.re(), 0, stride, count));
+            int along = Math.min(count, half - filter.taps() + 1);
+            compare(dst, k -> x -> k.filters().filter(taps, src.re(), 0, half, 1, x.re(), stride, 0, along));
+        }
+        compare(dst, k -> x -> k.filters().interleave(src.im(), 1, half, x.im(), 0, count));
+        compare(dst, k -> x -> k.filters().deinterleave(src.im(), 0, x.im(), 0, stride, count));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void pointwisePassesAgree(int seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int at = random.nextInt(20);
@@ -110,6 +131,9 @@ class KernelAgreementTest {
         compare(a, k -> x -> k.points().blend(x, b, at, count, 0.3f));
         compare(a, k -> x -> k.points().blend(x, b, at, count, 1));
         compare(a, k -> x -> k.points().scale(x, at, count, 0.3f));
+        compare(a, k -> x -> k.points().multiply(x, at, count, 0.3f, -0.8f));
+        compare(a, k -> x -> k.points().multiply(x, at, count, b, 0));
+        compare(a, k -> x -> k.points().fold(x, 0, (count + at) / 2, (count + at) / 2));
         compare(a, k -> x -> k.points().dualStep(b, c, d, a, x, at, count, 0.4f));
         compareSums(k -> k.points().primalStep(b, copy(a), at, count, 0.7f, thresholds, 2));
         compareSums(k -> k.points().dualStep(b, c, d, a, copy(a), at, count, 0.4f));
@@ -130,6 +154,10 @@ class KernelAgreementTest {
         compareKinds(a, k -> x -> k.points().primalStep(b, x, 0, count, 0.7f, thresholds, 0));
         compareKinds(a, k -> x -> k.points().blend(x, b, 0, count, 0.5f));
         compareKinds(a, k -> x -> k.points().scale(x, 0, count, -0.5f));
+        compareKinds(a, k -> x -> k.points().multiply(x, 0, count, 0.5f, 0.25f));
+        compareKinds(a, k -> x -> k.points().multiply(x, 0, count, b, 0));
+        compareKinds(a, k -> x -> k.filters().interleave(b.re(), 0, 34, x.re(), 0, 33));
+        compareKinds(a, k -> x -> k.filters().deinterleave(b.re(), 1, x.re(), 0, 34, 33));
         compareKinds(a, k -> x -> k.points().dualStep(b, a, b, a, x, 0, count, 0.4f));
         compareKinds(
                 a,
