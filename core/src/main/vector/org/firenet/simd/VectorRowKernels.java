@@ -5,10 +5,14 @@ import java.util.List;
 
 /**
  * {@link RowKernels} with the Vector API: the stages that join transforms shorter than a vector exchange lanes, all
- * others work on neighbouring entries with vectors of twiddle factors. Rows shorter than a vector go to the plain loops.
+ * others work on neighbouring entries with vectors of twiddle factors. Rows of up to one vector go to the plain loops.
  */
 final class VectorRowKernels implements RowKernels {
     private static final int LANES = Lanes.COUNT;
+
+    /** Rows of one vector have stages of too few classes to keep them apart, see {@link RowStage}. */
+    private static final int SHORTEST = 2 * LANES;
+
     private static final RowKernels SHORT = PlainKernels.ROWS;
 
     /** The stages of a row of length {@code 2^k} in entry k, made when first needed. */
@@ -18,7 +22,7 @@ final class VectorRowKernels implements RowKernels {
 
     @Override
     public void forward(Plane row, int at, int length, Twiddles twiddles) {
-        if (length < LANES) {
+        if (length < SHORTEST) {
             SHORT.forward(row, at, length, twiddles);
             return;
         }
@@ -29,7 +33,7 @@ final class VectorRowKernels implements RowKernels {
 
     @Override
     public void adjoint(Plane row, int at, int length, Twiddles twiddles) {
-        if (length < LANES) {
+        if (length < SHORTEST) {
             SHORT.adjoint(row, at, length, twiddles);
             return;
         }
@@ -69,7 +73,7 @@ final class VectorRowKernels implements RowKernels {
 
     @Override
     public void hadamard(Plane row, int at, int length) {
-        if (length < LANES) {
+        if (length < SHORTEST) {
             SHORT.hadamard(row, at, length);
             return;
         }
