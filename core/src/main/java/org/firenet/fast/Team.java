@@ -31,7 +31,7 @@ final class Team implements AutoCloseable {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private Task task = (worker, number) -> {};
     private int count;
-    private volatile int round;
+    private final AtomicInteger round = new AtomicInteger();
     private volatile boolean closed;
     private volatile @Nullable Thread sleepingCaller;
 
@@ -72,7 +72,7 @@ final class Team implements AutoCloseable {
 
     /** What was written before is seen by the workers, for they read {@code round} first. */
     private void beginRound() {
-        round++;
+        round.incrementAndGet();
         for (Worker worker : workers) {
             if (worker.sleeping) {
                 LockSupport.unpark(worker);
@@ -128,11 +128,11 @@ final class Team implements AutoCloseable {
         }
 
         private void awaitRoundAfter(int seen) {
-            for (int look = 0; look < LOOKS && round == seen; look++) {
+            for (int look = 0; look < LOOKS && round.get() == seen; look++) {
                 Thread.onSpinWait();
             }
             sleeping = true;
-            while (round == seen) {
+            while (round.get() == seen) {
                 LockSupport.park(this);
             }
             sleeping = false;

@@ -2,6 +2,7 @@ package org.firenet.imaging;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,7 +55,7 @@ public record OrderedBatch(int threads) {
                 }
             }
         } catch (ExecutionException e) {
-            throw OrderedBatch.<E>causeOf(e);
+            OrderedBatch.<E>rethrow(Objects.requireNonNull(e.getCause()));
         } finally {
             pool.shutdownNow();
         }
@@ -62,8 +63,7 @@ public record OrderedBatch(int threads) {
 
     /** Tasks throw nothing but E, {@link InterruptedException} and what is unchecked. */
     @SuppressWarnings("unchecked")
-    private static <E extends Exception> E causeOf(ExecutionException e) throws InterruptedException {
-        Throwable cause = e.getCause();
+    private static <E extends Exception> void rethrow(Throwable cause) throws E, InterruptedException {
         if (cause instanceof RuntimeException unchecked) {
             throw unchecked;
         }
@@ -73,6 +73,6 @@ public record OrderedBatch(int threads) {
         if (cause instanceof InterruptedException interrupted) {
             throw interrupted;
         }
-        return (E) cause;
+        throw (E) cause;
     }
 }
