@@ -1,5 +1,6 @@
 package org.firenet.certificate.falsify;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.firenet.array.ComplexArray;
 import org.firenet.certificate.NullSpaceProperty;
@@ -15,7 +16,7 @@ import org.firenet.certificate.NullSpaceProperty;
  * @param seed of the starts
  */
 public record Falsifier(int starts, int rounds, int layers, long seed) {
-    /** Factors on γ: as assumed, then with vectors closer to the null space, then with sparser ones. */
+    /** Factors on γ in the first half of the rounds: as assumed, for vectors near the null space, for sparser ones. */
     private static final double[] EMPHASES = {1, 10, 0.1};
 
     /** @throws IllegalArgumentException if a number is out of range */
@@ -36,9 +37,18 @@ public record Falsifier(int starts, int rounds, int layers, long seed) {
         boolean afterRound(int round);
     }
 
-    /** Attacks the property until all starts are done or the listener ends it. */
-    public Falsification attack(NullSpaceInequality inequality, NullSpaceProperty property, RoundListener listener) {
+    /**
+     * Attacks the property until all starts are done or the listener ends it.
+     *
+     * @param suspects vectors to try before the search, none of them zero; may be empty
+     */
+    public Falsification attack(
+            NullSpaceInequality inequality,
+            NullSpaceProperty property,
+            List<ComplexArray> suspects,
+            RoundListener listener) {
         Search search = new Search(inequality, property);
+        suspects.forEach(search::note);
         boolean goOn = true;
         int start = 0;
         while (goOn && start < starts) {
@@ -64,8 +74,8 @@ public record Falsifier(int starts, int rounds, int layers, long seed) {
 
         boolean from(int start, RoundListener listener) {
             Start[] kinds = Start.values();
-            double emphasis = EMPHASES[start / kinds.length % EMPHASES.length];
-            TailProblem problem = new TailProblem(inequality, property.rho(), emphasis * property.gamma());
+            TailProblem emphasised = problem(EMPHASES[start % EMPHASES.length]);
+            TailProblem assumed = problem(1);
             ComplexArray x = ComplexArray.zeros(inequality.operator().domain());
             kinds[start % kinds.length].fill(x, inequality, new SplittableRandom(seed + start));
             if (x.norm() == 0) {
@@ -75,12 +85,17 @@ public record Falsifier(int starts, int rounds, int layers, long seed) {
             note(x);
             boolean goOn = true;
             for (int i = 0; goOn && i < rounds; i++) {
+                TailProblem problem = i < rounds / 2 ? emphasised : assumed;
                 x.set(problem.solve(inequality.largestSupport(x), x, layers));
                 note(x);
                 noteWithoutMeasurements(x);
                 goOn = listener.afterRound(++round);
             }
             return goOn;
+        }
+
+        private TailProblem problem(double emphasis) {
+            return new TailProblem(inequality, property.rho(), emphasis * property.gamma());
         }
 
         private void noteWithoutMeasurements(ComplexArray x) {

@@ -109,8 +109,13 @@ public final class NullSpaceInequality {
         }
     }
 
-    /** The witness of a vector and its {@link #largestSupport}. */
+    /**
+     * The witness of a vector and its {@link #largestSupport}.
+     *
+     * @throws IllegalArgumentException if a value is not finite, or {@code x_Δ} is zero
+     */
     public Witness witness(ComplexArray x) {
+        requireFinite(x);
         return witness(x, largestSupport(x));
     }
 
@@ -119,9 +124,10 @@ public final class NullSpaceInequality {
      *
      * @param x copied
      * @param support copied
-     * @throws IllegalArgumentException if Δ is no (s,M) support set, or {@code x_Δ} is zero or not finite
+     * @throws IllegalArgumentException if Δ is no (s,M) support set, a value is not finite, or {@code x_Δ} is zero
      */
     public Witness witness(ComplexArray x, boolean[] support) {
+        requireFinite(x);
         requireSupport(support);
         double left = 0;
         double tail = 0;
@@ -133,15 +139,22 @@ public final class NullSpaceInequality {
                 tail += tailWeights[i] * magnitude[i];
             }
         }
-        if (!(left > 0) || left == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException("a witness needs finite values that are not all zero, found the norm "
-                    + left + " on its support set");
+        if (left == 0) {
+            throw new IllegalArgumentException("a witness must not be zero all over its support set");
         }
         ComplexArray measured = ComplexArray.zeros(operator.range());
         operator.apply(x, measured, new Workspace());
         double error = ROUNDING * operatorNorm * x.norm();
         Sides sides = new Sides((1 + ROUNDING) * tail / left, ((1 + ROUNDING) * measured.norm() + error) / left);
         return new Witness(x.copy(), support.clone(), sides);
+    }
+
+    private static void requireFinite(ComplexArray x) {
+        int bad = x.firstNonFinite();
+        if (bad >= 0) {
+            throw new IllegalArgumentException("a witness needs finite values, found " + x.re()[bad] + " + "
+                    + x.im()[bad] + "i at position " + bad);
+        }
     }
 
     private void requireSupport(boolean[] support) {

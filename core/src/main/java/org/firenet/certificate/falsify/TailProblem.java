@@ -42,9 +42,9 @@ final class TailProblem {
         this.rho = rho;
         this.gamma = gamma;
         this.operator = inequality.operator();
-        // u lies in a ball of radius γ, x has about the length 1.
-        this.tau = 1 / (gamma * inequality.operatorNorm());
-        this.sigma = gamma / inequality.operatorNorm();
+        double dual = dualLength(inequality, rho, gamma);
+        this.tau = 1 / (dual * inequality.operatorNorm());
+        this.sigma = dual / inequality.operatorNorm();
         this.x = ComplexArray.zeros(operator.domain());
         this.u = ComplexArray.zeros(operator.range());
         this.nextX = ComplexArray.zeros(operator.domain());
@@ -53,6 +53,19 @@ final class TailProblem {
         this.nextImage = ComplexArray.zeros(operator.range());
         this.back = ComplexArray.zeros(operator.domain());
         this.best = ComplexArray.zeros(operator.domain());
+    }
+
+    /**
+     * How long u may get, where x has about the length 1: γ, and in a solution no longer than what makes
+     * {@code |A*u|_i = ρw_i/√ξ} outside of Δ and {@code A*u = −f v} on it, with f about 1.
+     */
+    private static double dualLength(NullSpaceInequality inequality, double rho, double gamma) {
+        double square = 1;
+        for (int i = 0; i < inequality.operator().domain().size(); i++) {
+            double weight = rho * inequality.tailWeight(i);
+            square += weight * weight;
+        }
+        return Math.min(gamma, Math.sqrt(square) / inequality.operatorNorm());
     }
 
     /** Runs so many layers from {@code guess} and returns the best x met; it is overwritten by the next call. */

@@ -19,8 +19,10 @@ public final class LevelCoherence {
     private final double[][] energy;
     private final double[][] coherence;
     private final double[] measured;
+    private final int[] hidden;
 
     private LevelCoherence(int levels) {
+        hidden = new int[levels];
         energy = new double[levels][levels];
         coherence = new double[levels][levels];
         measured = new double[levels];
@@ -34,7 +36,9 @@ public final class LevelCoherence {
         for (int j = 1; j <= levels.count(); j++) {
             int[] probes = probes(model.sparsityLevels().bound(j), model, j);
             for (int probe : probes) {
-                result.add(j - 1, grid(model, probe), sampled, levels, probes.length);
+                ComplexArray grid = grid(model, probe);
+                result.addEnergies(j - 1, grid, levels, probes.length);
+                result.addMeasured(j - 1, probe, grid, sampled);
             }
         }
         return result;
@@ -63,17 +67,29 @@ public final class LevelCoherence {
         return image;
     }
 
-    private void add(int wavelets, ComplexArray grid, boolean[] sampled, SamplingLevels levels, int probes) {
-        double seen = 0;
+    private void addEnergies(int wavelets, ComplexArray grid, SamplingLevels levels, int probes) {
         int columns = grid.shape().columns();
         for (int i = 0; i < grid.size(); i++) {
-            double square = grid.re()[i] * grid.re()[i] + grid.im()[i] * grid.im()[i];
+            double square = square(grid, i);
             int band = Math.max(levels.rowBand(i / columns), levels.columnBand(i % columns)) - 1;
             energy[wavelets][band] += square / probes;
             coherence[wavelets][band] = Math.max(coherence[wavelets][band], square);
-            seen += sampled[i] ? square : 0;
         }
-        measured[wavelets] = Math.min(measured[wavelets], Math.sqrt(seen));
+    }
+
+    private void addMeasured(int wavelets, int probe, ComplexArray grid, boolean[] sampled) {
+        double seen = 0;
+        for (int i = 0; i < grid.size(); i++) {
+            seen += sampled[i] ? square(grid, i) : 0;
+        }
+        if (Math.sqrt(seen) < measured[wavelets]) {
+            measured[wavelets] = Math.sqrt(seen);
+            hidden[wavelets] = probe;
+        }
+    }
+
+    private static double square(ComplexArray grid, int i) {
+        return grid.re()[i] * grid.re()[i] + grid.im()[i] * grid.im()[i];
     }
 
     /** Number of levels r. */
@@ -94,6 +110,11 @@ public final class LevelCoherence {
     /** The least ‖Ae‖₂ of a wavelet e of level j. */
     public double measured(int j) {
         return measured[j - 1];
+    }
+
+    /** The position, among the coefficients, of a wavelet of level j with this ‖Ae‖₂. */
+    public int leastMeasuredWavelet(int j) {
+        return hidden[j - 1];
     }
 
     /**

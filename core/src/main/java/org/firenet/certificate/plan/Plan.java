@@ -1,5 +1,8 @@
 package org.firenet.certificate.plan;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import org.firenet.array.ComplexArray;
 import org.firenet.certificate.NullSpaceProperty;
 import org.firenet.imaging.ImagingModel;
 import org.firenet.operator.PowerIteration;
@@ -88,6 +91,17 @@ public record Plan(
             }
         }
         return GAMMA_FACTOR * coherence.leastGamma();
+    }
+
+    /** The wavelet of each level that is measured least, where a search for what refutes the property may begin. */
+    public List<ComplexArray> leastMeasuredWavelets() {
+        return IntStream.rangeClosed(1, coherence.levels())
+                .mapToObj(j -> {
+                    ComplexArray wavelet = ComplexArray.zeros(model.wavelet().shape());
+                    wavelet.re()[coherence.leastMeasuredWavelet(j)] = 1;
+                    return wavelet;
+                })
+                .toList();
     }
 
     /** The sampling levels of a model's grid, as many per axis as its wavelet has. */
