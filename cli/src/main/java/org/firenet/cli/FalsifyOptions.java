@@ -97,7 +97,7 @@ final class FalsifyOptions {
         Falsifier falsifier = new Falsifier(starts, rounds, layers, seed);
         try (Progress progress = Progress.of("falsifying", (long) starts * rounds, output)) {
             long begin = System.nanoTime();
-            return falsifier.attack(inequality, plan.property(), round -> {
+            return falsifier.attack(inequality, plan.property(), plan.leastMeasuredWavelets(), round -> {
                 progress.step();
                 interruption.check();
                 return seconds == null || System.nanoTime() - begin < seconds * TimeUnit.SECONDS.toNanos(1);

@@ -70,7 +70,7 @@ final class PlanCommand implements Callable<Integer> {
             Plan plan = options.plan();
             Falsification found = attack.wanted() ? attack.attack(plan, options.seed, interruption, output) : null;
             interruption.check();
-            PlanResult result = PlanResult.of(plan, options, found);
+            PlanResult result = PlanResult.of(commandLine(), plan, options, found);
             pages.write(plan, found, result);
             if (masks != null) {
                 masks.write(List.of(MaskCommand.image(plan.model().mask())), false, result);
@@ -83,6 +83,12 @@ final class PlanCommand implements Callable<Integer> {
         } finally {
             interruption.finished();
         }
+    }
+
+    /** As it was typed. */
+    private String commandLine() {
+        return "./firenet "
+                + String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
     }
 
     private List<Path> targets() {

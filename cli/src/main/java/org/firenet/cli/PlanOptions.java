@@ -133,7 +133,7 @@ final class PlanOptions {
         }
     }
 
-    /** @throws IllegalArgumentException if an option was given that would have no effect */
+    /** @throws IllegalArgumentException if an option was given that would have no effect, or the threshold is none */
     void refuseWhatWouldBeIgnored(CommandSpec spec) {
         if (maskFile != null) {
             Given.refuse(spec, "with --mask no mask is computed", "--budget");
@@ -143,6 +143,9 @@ final class PlanOptions {
         }
         if (image != null) {
             Given.refuse(spec, "with --image no phantom is used", "--phantom");
+        }
+        if (!(threshold >= 0)) {
+            throw new IllegalArgumentException("the threshold must be at least 0, found " + threshold);
         }
     }
 

@@ -14,7 +14,7 @@ final class PlanPage {
 
     static String html(PlanPictures pictures, PlanResult plan) {
         PlanStatements says = plan.statements();
-        return HtmlReport.titled("FIRENET plan")
+        HtmlReport page = HtmlReport.titled("FIRENET plan")
                 .verdict(says.hypothesis())
                 .paragraph(says.proved())
                 .paragraph(says.open())
@@ -27,15 +27,15 @@ final class PlanPage {
                                 Figure.of(
                                         pictures.bound(),
                                         "Bound on the relative error after n restarts, each of p layers, under the hypothesis.")))
-                .table("The network of the theorem", network(plan))
-                .figures("The attack on the hypothesis", attack(pictures))
-                .table("The class of images", sparsity(plan))
-                .table(
-                        "Versions",
+                .table("The network of the theorem", network(plan));
+        if (plan.attack() != null) {
+            page.figures("The attack on the hypothesis", attack(pictures));
+        }
+        return page.table("The class of images", sparsity(plan))
+                .reproduce(
+                        plan.command(),
                         List.of(
                                 new TableRow("FIRENET", plan.environment().firenet()),
-                                new TableRow(
-                                        "Seed", Long.toString(plan.problem().seed())),
                                 new TableRow("Mask, SHA-256", plan.problem().maskSha256())))
                 .html();
     }

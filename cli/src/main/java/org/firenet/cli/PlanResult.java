@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All figures of a plan, as they go into the .json. */
 record PlanResult(
+        String command,
         Environment environment,
         Problem problem,
         Sparsity sparsity,
@@ -33,8 +34,9 @@ record PlanResult(
         @Nullable Attack attack,
         PlanStatements statements) {
 
-    static PlanResult of(Plan plan, PlanOptions options, @Nullable Falsification found) {
+    static PlanResult of(String command, Plan plan, PlanOptions options, @Nullable Falsification found) {
         return new PlanResult(
+                command,
                 Environment.current(),
                 Problem.of(plan, options.seed),
                 Sparsity.of(plan.sparsity(), options.source()),
