@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 /** A plan for the terminal. */
 record PlanTable(PlanResult plan, String written) {
     private static final int LINE = 100;
+    /** Beyond what rounding errors let one tell from infinity. */
     private static final double INVISIBLE = 1e9;
 
     @Override
@@ -123,10 +124,7 @@ record PlanTable(PlanResult plan, String written) {
 
     private Figures attack(PlanResult.Attack attack) {
         return new Figures()
-                .row(
-                        "worst ratio found",
-                        Figures.number(attack.worstRatio())
-                                + (attack.refuted() ? ", above 1: REFUTED" : ", not above 1: not refuted"))
+                .row("worst ratio found", ratio(attack))
                 .row(
                         "beside this gamma",
                         attack.leastRhoBesideGamma() >= 1
@@ -137,6 +135,14 @@ record PlanTable(PlanResult plan, String written) {
                         attack.leastGammaBesideRho() > INVISIBLE
                                 ? "every gamma is refuted: a vector in the null space of A does it"
                                 : "gamma below " + Figures.number(attack.leastGammaBesideRho()) + " is refuted");
+    }
+
+    private static String ratio(PlanResult.Attack attack) {
+        if (attack.worstRatio() > INVISIBLE) {
+            return "unbounded, a sparse vector of which A sees nothing: REFUTED";
+        }
+        return Figures.number(attack.worstRatio())
+                + (attack.refuted() ? ", above 1: REFUTED" : ", not above 1: not refuted");
     }
 
     private static <T> String join(List<T> values, Function<T, String> text) {

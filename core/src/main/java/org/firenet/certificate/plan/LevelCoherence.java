@@ -34,7 +34,7 @@ public final class LevelCoherence {
         LevelCoherence result = new LevelCoherence(levels.count());
         boolean[] sampled = model.mask().toBooleans();
         for (int j = 1; j <= levels.count(); j++) {
-            int[] probes = probes(model.sparsityLevels().bound(j), model, j);
+            int[] probes = probes(model, j);
             for (int probe : probes) {
                 ComplexArray grid = grid(model, probe);
                 result.addEnergies(j - 1, grid, levels, probes.length);
@@ -45,7 +45,7 @@ public final class LevelCoherence {
     }
 
     /** The middle of every band of a level: horizontal, vertical, diagonal details, and in level 1 the approximation. */
-    private static int[] probes(int bound, ImagingModel model, int level) {
+    private static int[] probes(ImagingModel model, int level) {
         Shape frame = model.wavelet().shape();
         int scale = model.sparsityLevels().count() - level + 1;
         int rows = frame.rows() >> scale;
