@@ -111,7 +111,7 @@ final class PlanOptions {
             description = "Wanted bound on the relative error of the image. Default: ${DEFAULT-VALUE}.")
     double target = 0.01;
 
-    @Option(names = "--nu", description = "Decay per restart. Default: 1/e.")
+    @Option(names = "--nu", description = "Decay per restart, at most 0.99. Default: 1/e.")
     double nu = Math.exp(-1);
 
     @Option(

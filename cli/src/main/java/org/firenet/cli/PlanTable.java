@@ -132,9 +132,10 @@ record PlanTable(PlanResult plan, String written) {
                                 : "rho below " + Figures.number(attack.leastRhoBesideGamma()) + " is refuted")
                 .row(
                         "beside this rho",
-                        attack.leastGammaBesideRho() > INVISIBLE
-                                ? "every gamma is refuted: a vector in the null space of A does it"
-                                : "gamma below " + Figures.number(attack.leastGammaBesideRho()) + " is refuted");
+                        "gamma below " + Figures.number(attack.leastGammaBesideRho()) + " is refuted"
+                                + (attack.leastGammaBesideRho() > INVISIBLE
+                                        ? ": up to rounding errors, a vector in the null space of A"
+                                        : ""));
     }
 
     private static String ratio(PlanResult.Attack attack) {

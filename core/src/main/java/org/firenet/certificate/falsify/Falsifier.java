@@ -11,7 +11,7 @@ import org.firenet.certificate.NullSpaceProperty;
  * ({@link TailProblem}). The ratio of the two sides rises with every round. Equal seeds find equal witnesses.
  *
  * @param starts how many, at least 1
- * @param rounds of Δ and x from each start, at least 1
+ * @param rounds of Δ and x from each start, at least 1; in the first half γ is exaggerated for some starts
  * @param layers of the iteration for x in each round, at least 1
  * @param seed of the starts
  */

@@ -33,14 +33,19 @@ public record NetworkPlan(
      * What the network is to achieve.
      *
      * @param noise ‖e‖₂/‖Ax‖₂, at least 0
-     * @param nu ν in (0, 1)
+     * @param nu ν in (0, 0.99]; beyond, restarts are too many to be of use
      * @param target wanted ‖φ_n − x‖₂/‖x‖₂
      */
     public record Task(Signal signal, double noise, double nu, double target) {
-        /** @throws IllegalArgumentException if the noise is negative or not finite */
+        private static final double SLOWEST = 0.99;
+
+        /** @throws IllegalArgumentException if noise or ν is out of range */
         public Task {
             if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("the noise must be finite and at least 0, found " + noise);
+            }
+            if (!(nu > 0 && nu <= SLOWEST)) {
+                throw new IllegalArgumentException("nu must be above 0 and at most " + SLOWEST + ", found " + nu);
             }
         }
     }
