@@ -20,11 +20,16 @@ record PlanTable(PlanResult plan, String written) {
                 .append(network())
                 .append(newLine);
         text.append("  sampled share of each level in %, rows k1, columns k2:").append(newLine);
-        text.append(grid(level -> String.format(Locale.ROOT, "%6.1f", 100 * level.fraction())))
-                .append(newLine);
+        text.append(grid(level -> cell(level.fraction()))).append(newLine);
         text.append(sampling()).append(newLine);
         if (plan.attack() != null) {
-            text.append(attack(plan.attack())).append(newLine);
+            text.append(
+                            "  energy of the wavelets of each level (rows) in the frequencies with max(k1, k2) (columns) in %:")
+                    .append(newLine)
+                    .append(energies())
+                    .append(newLine)
+                    .append(attack(plan.attack()))
+                    .append(newLine);
         }
         PlanStatements says = plan.statements();
         for (String statement : List.of(says.proved(), says.hypothesis(), says.open(), says.practice())) {
@@ -120,6 +125,17 @@ record PlanTable(PlanResult plan, String written) {
             text.append(level.k2() == plan.problem().levels() ? System.lineSeparator() : "");
         }
         return text.toString();
+    }
+
+    private String energies() {
+        return plan.coherence().energy().stream()
+                .map(row ->
+                        "  " + row.stream().map(PlanTable::cell).collect(Collectors.joining()) + System.lineSeparator())
+                .collect(Collectors.joining());
+    }
+
+    private static String cell(double share) {
+        return String.format(Locale.ROOT, "%6.1f", 100 * share);
     }
 
     private Figures attack(PlanResult.Attack attack) {

@@ -141,6 +141,16 @@ class PlanTest {
     }
 
     @Test
+    void theTerminalShowsWhereTheWaveletsOfEachLevelAreSeen() {
+        Cli run =
+                Cli.run("plan", 16, "--domain", "walsh", "--budget", "50%", "--falsify", "--starts", 1, "--rounds", 1);
+        // Walsh functions of a level see the Haar wavelets of that level, all of them and no others.
+        assertThat(run.out())
+                .containsSubsequence(
+                        "energy", " 100.0   0.0   0.0", "   0.0 100.0   0.0", "   0.0   0.0 100.0", "worst ratio");
+    }
+
+    @Test
     void anImageDecidesSizeSparsitiesAndSignal() throws Exception {
         Path image = folder.resolve("image.png");
         Cli.run("phantom", "--size", 32, "--kind", "brain", "-o", image, "-q");
