@@ -21,6 +21,11 @@ final class Figures {
         return String.format(Locale.ROOT, "%.3e", value);
     }
 
+    /** A whole number with all its digits, up to where doubles have them. */
+    static String count(double value) {
+        return value < 1e15 ? String.format(Locale.ROOT, "%.0f", value) : number(value);
+    }
+
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.2f %%", 100 * share);
     }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             SimulateCommand.class,
             MaskCommand.class,
             PhantomCommand.class,
+            PlanCommand.class,
             CompareCommand.class,
             InfoCommand.class,
             BarrierCommand.class,

@@ -18,7 +18,7 @@ class PrintOptions {
      *
      * @throws IOException if standard output takes no more
      */
-    final void print(Figures table, Object document) throws IOException {
+    final void print(Object table, Object document) throws IOException {
         if (json) {
             System.out.println(Json.pretty(document));
         } else if (!quiet) {

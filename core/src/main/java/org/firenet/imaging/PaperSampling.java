@@ -40,7 +40,8 @@ public final class PaperSampling {
         return new MultilevelSampling(bands, density(domain, wavelet, sparsities), samples);
     }
 
-    private static LevelDensity density(SamplingDomain domain, WaveletFilter wavelet, LocalSparsities sparsities) {
+    /** The authors' density for a transform and a wavelet; that of the theorem for Walsh sampling and Haar wavelets. */
+    public static LevelDensity density(SamplingDomain domain, WaveletFilter wavelet, LocalSparsities sparsities) {
         if (domain != SamplingDomain.WALSH) {
             return new FourierDensity(sparsities, wavelet.vanishingMoments());
         }

@@ -32,6 +32,15 @@ record Axis(DoubleUnaryOperator position, List<Tick> ticks) {
         return new Axis(value -> (value - low) / (high - low), ticks);
     }
 
+    /** A linear axis from 0 to 1, labelled at the fifths. */
+    static Axis unit() {
+        List<Tick> ticks = new ArrayList<>();
+        for (int fifth = 0; fifth <= 5; fifth++) {
+            ticks.add(new Tick(fifth / 5.0, Numbers.brief(fifth / 5.0)));
+        }
+        return new Axis(value -> value, ticks);
+    }
+
     private static double step(double least) {
         double power = Math.pow(10, Math.floor(Math.log10(least)));
         return power

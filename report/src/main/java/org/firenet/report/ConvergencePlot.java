@@ -13,17 +13,19 @@ import java.util.stream.DoubleStream;
  */
 public final class ConvergencePlot {
     /** Columns of the picture. */
-    public static final int WIDTH = 900;
+    public static final int WIDTH = PlotFrame.WIDTH;
 
     /** Rows of the picture. */
-    public static final int HEIGHT = 560;
+    public static final int HEIGHT = PlotFrame.HEIGHT;
 
     private final String title;
+    private final String layerTitle;
     private final String valueTitle;
     private final List<Series> series;
 
-    private ConvergencePlot(String title, String valueTitle, List<Series> series) {
+    private ConvergencePlot(String title, String layerTitle, String valueTitle, List<Series> series) {
         this.title = title;
+        this.layerTitle = layerTitle;
         this.valueTitle = valueTitle;
         this.series = List.copyOf(series);
     }
@@ -35,7 +37,12 @@ public final class ConvergencePlot {
      * @param valueTitle along the logarithmic axis, {@code "relative error"} say
      */
     public static ConvergencePlot titled(String title, String valueTitle) {
-        return new ConvergencePlot(title, valueTitle, List.of());
+        return new ConvergencePlot(title, "layer", valueTitle, List.of());
+    }
+
+    /** This plot over something else than layers: {@code "restart"} say. */
+    public ConvergencePlot over(String what) {
+        return new ConvergencePlot(title, what, valueTitle, series);
     }
 
     /**
@@ -47,7 +54,7 @@ public final class ConvergencePlot {
     public ConvergencePlot with(String name, double[] values) {
         List<Series> more = new ArrayList<>(series);
         more.add(new Series(name, values));
-        return new ConvergencePlot(title, valueTitle, more);
+        return new ConvergencePlot(title, layerTitle, valueTitle, more);
     }
 
     /**
@@ -73,7 +80,7 @@ public final class ConvergencePlot {
     }
 
     private void draw(Canvas canvas) {
-        new PlotPainter(canvas, layerAxis(), valueAxis()).paint(title, valueTitle, series);
+        new PlotPainter(canvas, layerAxis(), valueAxis()).paint(title, layerTitle, valueTitle, series);
     }
 
     private Axis layerAxis() {

@@ -43,6 +43,11 @@ public final class Figure {
         return new Figure(plot.svg() + captioned(caption), true);
     }
 
+    /** A plot of a region. */
+    public static Figure of(RegionPlot plot, String caption) {
+        return new Figure(plot.svg() + captioned(caption), true);
+    }
+
     private static String img(Picture picture, String caption) {
         int factor = Enlargement.factor(picture.width(), picture.height());
         String data = Base64.getEncoder().encodeToString(picture.png());

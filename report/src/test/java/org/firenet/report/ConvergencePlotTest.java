@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ConvergencePlotTest {
     private static final double NAN = Double.NaN;
 
-    /** Where the frame of the plot lies, by {@link PlotPainter}. */
+    /** Where the frame of the plot lies, by {@link PlotFrame}. */
     private static final int LEFT = 96;
 
     private static final int RIGHT = 872;
@@ -69,6 +69,13 @@ class ConvergencePlotTest {
         values[0] = 1e9;
         plot.with("b", values);
         assertThat(plot.svg()).isEqualTo(before);
+    }
+
+    @Test
+    void aPlotOverSomethingElseThanLayersSaysSo() {
+        String svg =
+                empty.over("restarts n").with("bound", new double[] {1, 0.1}).svg();
+        assertThat(svg).contains(">restarts n<").doesNotContain(">layer<");
     }
 
     @Test
