@@ -32,4 +32,10 @@ public record Adjoint(LinearOperator operator) implements LinearOperator {
         OperatorNorm norm = operator.norm();
         return new OperatorNorm(norm.value(), norm.exact(), false);
     }
+
+    @Override
+    public RoundingError roundingError() {
+        RoundingError error = operator.roundingError();
+        return new RoundingError(error.adjoint(), error.apply());
+    }
 }
