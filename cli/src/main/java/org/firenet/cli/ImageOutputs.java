@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.firenet.array.ComplexArray;
-import org.firenet.array.Shape;
 import org.firenet.formats.ArrayWriter;
 import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
@@ -108,7 +107,7 @@ final class ImageOutputs {
                 SafeFiles.write(file, overwrite, out -> out.write(png));
             } else {
                 ArrayWriter writer = formats.writer(file);
-                writer.write(file, stack(images), type(writer, complex), overwrite);
+                writer.write(file, ImageStack.join(images), type(writer, complex), overwrite);
             }
         }
     }
@@ -127,19 +126,6 @@ final class ImageOutputs {
             montage = montage.with("slice " + i, new GreyScale(Window.robust(images.get(i))).picture(images.get(i)));
         }
         return montage.picture();
-    }
-
-    private static ComplexArray stack(List<ComplexArray> images) {
-        if (images.size() == 1) {
-            return images.get(0);
-        }
-        Shape image = images.get(0).shape();
-        ComplexArray stack = ComplexArray.zeros(Shape.of(images.size(), image.rows(), image.columns()));
-        for (int i = 0; i < images.size(); i++) {
-            System.arraycopy(images.get(i).re(), 0, stack.re(), i * image.size(), image.size());
-            System.arraycopy(images.get(i).im(), 0, stack.im(), i * image.size(), image.size());
-        }
-        return stack;
     }
 
     private static boolean isPicture(Path file) {

@@ -70,6 +70,9 @@ final class ReconstructCommand implements Callable<Integer> {
     @Option(names = "--complex", description = "Write complex values (one coil only) instead of magnitudes.")
     boolean complex;
 
+    @Option(names = "--double", description = "Store double precision instead of single.")
+    boolean doublePrecision;
+
     @Option(names = "--full-sampling", description = "Accept data in which every position is sampled.")
     boolean fullSampling;
 
