@@ -1,6 +1,7 @@
 package org.firenet.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class CertificateCheck {
      * Checks everything.
      *
      * @throws Refuted if anything differs
-     * @throws IOException if a file is missing or cannot be read
+     * @throws IOException if the certificate is not there or a file cannot be read
      */
     CertificateDocument run() throws IOException, Refuted {
         CertificateDocument claimed = CertificateFile.read(file);
@@ -57,6 +58,9 @@ final class CertificateCheck {
     private void requireSame(CertificateDocument.@Nullable Input input) throws IOException, Refuted {
         if (input != null) {
             Path found = folder.resolve(input.file());
+            if (!Files.isRegularFile(found)) {
+                throw new Refuted(found + ": the file that was certified is not there");
+            }
             String sha256 = Sha256.ofArray(found);
             if (!sha256.equals(input.sha256())) {
                 throw new Refuted(found + ": the file is not the one that was certified: sha256 is " + sha256

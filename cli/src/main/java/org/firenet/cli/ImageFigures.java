@@ -59,10 +59,12 @@ record ImageFigures(
     /**
      * The distance from the truth under the hypothesis, {@code factor · (gap + mismatch)}.
      *
+     * @param largestLambda up to which λ the theorem holds
      * @param bestApproximationError at least σ(x)_w
      * @param mismatch at least c(x, y)
      */
-    record BoundFigures(double factor, double bestApproximationError, double mismatch, double distance) {}
+    record BoundFigures(
+            double factor, double largestLambda, double bestApproximationError, double mismatch, double distance) {}
 
     /** One image with all that belongs to it: grids of rows × columns. */
     record Case(
@@ -131,7 +133,11 @@ record ImageFigures(
                 residual,
                 certificate.gap().gap());
         return new BoundFigures(
-                finite(bound.factor()), finite(approximation), finite(bound.mismatch()), finite(bound.distance()));
+                finite(bound.factor()),
+                finite(constants.lambda()),
+                finite(approximation),
+                finite(bound.mismatch()),
+                finite(bound.distance()));
     }
 
     private static double noise(CertificateDocument.Parameters parameters, Certifier.Certificate certificate) {

@@ -31,7 +31,7 @@ final class ScanReconstruction {
         this.interruption = interruption;
     }
 
-    /** What came out: one image per slice, and all figures. */
+    /** What came out: one image per slice, or per slice and coil where complex ones were wished for, and all figures. */
     record Outcome(List<ComplexArray> images, ScanResult result) {}
 
     Outcome run(WishedImages given) throws IOException, InterruptedException {
@@ -49,9 +49,11 @@ final class ScanReconstruction {
                 Reconstructor forSlice = reconstructor(mask(slice, given));
                 List<Reconstructor.Reconstruction> coils = coils(forSlice, slice.data(), given, progress);
                 interruption.check();
-                ComplexArray image = combine(coils);
-                images.add(image);
-                figures.add(ScanResult.Slice.of(index, forSlice, coils, error(image, given)));
+                List<ComplexArray> coilImages =
+                        coils.stream().map(Reconstructor.Reconstruction::image).toList();
+                ComplexArray combined = CoilCombination.rootSumOfSquares(coilImages);
+                images.addAll(wishes.complex ? coilImages : List.of(combined));
+                figures.add(ScanResult.Slice.of(index, forSlice, coils, error(combined, given)));
             }
         }
         double seconds = (System.nanoTime() - began) / 1e9;
@@ -75,18 +77,6 @@ final class ScanReconstruction {
         }
         ComplexArray grid = data.reshape(scan.imageShape());
         return List.of(forSlice.reconstruct(grid, given.start(), listener));
-    }
-
-    private ComplexArray combine(List<Reconstructor.Reconstruction> coils) {
-        if (!wishes.complex) {
-            return CoilCombination.rootSumOfSquares(
-                    coils.stream().map(Reconstructor.Reconstruction::image).toList());
-        }
-        if (coils.size() > 1) {
-            throw new IllegalArgumentException(
-                    "--complex works for a single coil, found " + coils.size() + " coils in " + file);
-        }
-        return coils.get(0).image();
     }
 
     private void requireSize(String option, @Nullable ComplexArray image) {
