@@ -1,5 +1,8 @@
 package org.firenet.cli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 
@@ -21,23 +24,23 @@ final class CertificateText {
                     images.size() + "; below the one with the largest gap: slice " + worst.slice() + ", coil "
                             + worst.coil());
         }
-        table.row("objective F(z)", number(worst.objective()))
-                .row("smallest F", "at least " + number(worst.dual()))
+        table.row("objective F(z)", atMost(worst.objective()))
+                .row("smallest F", "at least " + atLeast(worst.dual()))
                 .row(
                         "gap",
-                        number(worst.gap()) + " = " + Figures.percent(worst.relativeGap()) + " of F(z), "
+                        atMost(worst.gap()) + " = " + percent(worst.relativeGap()) + " of F(z), "
                                 + worst.correctDigits() + " correct digits")
                 .row("residual", residual(worst));
         ImageFigures.TruthFigures truth = worst.truth();
         if (truth != null) {
-            String share = truth.relativeError() == null ? "" : " = " + Figures.percent(truth.relativeError());
-            table.row("true error", number(truth.error()) + share);
+            String share = truth.relativeError() == null ? "" : " = " + percent(truth.relativeError());
+            table.row("true error", atMost(truth.error()) + share);
         }
         ImageFigures.BoundFigures bound = worst.bound();
         if (bound != null) {
             table.row(
                     "bound",
-                    number(bound.distance()) + " = " + number(bound.factor()) + " (gap + " + number(bound.mismatch())
+                    atMost(bound.distance()) + " = " + atMost(bound.factor()) + " (gap + " + atMost(bound.mismatch())
                             + ")");
         }
         return table.row("proved", proved(worst)).row("assumed", assumed(document, worst));
@@ -45,15 +48,15 @@ final class CertificateText {
 
     private static String residual(ImageFigures worst) {
         Double relative = worst.relativeResidual();
-        String share = relative == null ? "" : " = " + Figures.percent(relative) + " of the measurements";
+        String share = relative == null ? "" : " = " + percent(relative) + " of the measurements";
         Double noise = worst.residualOverNoise();
-        return number(worst.residual())
+        return atMost(worst.residual())
                 + share
-                + (noise == null ? "" : ", " + number(noise) + " times the noise level");
+                + (noise == null ? "" : ", " + atMost(noise) + " times the noise level");
     }
 
     private static String proved(ImageFigures worst) {
-        return "no image has an objective more than " + Figures.percent(worst.relativeGap())
+        return "no image has an objective more than " + percent(worst.relativeGap())
                 + " below this one's, whatever rounding did";
     }
 
@@ -68,10 +71,23 @@ final class CertificateText {
         if (truth != null && truth.errorAtLeast() > bound.distance()) {
             return property + "; this is REFUTED here: the true error is larger than the bound";
         }
-        return property + ", which nobody can verify: if it holds, the truth is within " + number(bound.distance());
+        return property + ", which nobody can verify: if it holds, the truth is within " + atMost(bound.distance());
     }
 
-    private static String number(double value) {
-        return Figures.number(value);
+    /** A figure that is a bound must not be made better by rounding it for people. */
+    private static String atMost(double value) {
+        return rounded(new BigDecimal(value), RoundingMode.CEILING);
+    }
+
+    private static String atLeast(double value) {
+        return rounded(new BigDecimal(value), RoundingMode.FLOOR);
+    }
+
+    private static String percent(double share) {
+        return rounded(new BigDecimal(share).movePointRight(2), RoundingMode.CEILING) + " %";
+    }
+
+    private static String rounded(BigDecimal value, RoundingMode mode) {
+        return Figures.number(value.round(new MathContext(4, mode)).doubleValue());
     }
 }

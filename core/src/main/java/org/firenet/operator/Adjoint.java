@@ -35,7 +35,6 @@ public record Adjoint(LinearOperator operator) implements LinearOperator {
 
     @Override
     public RoundingError roundingError() {
-        RoundingError error = operator.roundingError();
-        return new RoundingError(error.adjoint(), error.apply());
+        return operator.roundingError().swapped();
     }
 }

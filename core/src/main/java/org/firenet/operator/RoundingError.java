@@ -24,6 +24,12 @@ public record RoundingError(double apply, double adjoint) {
         return new RoundingError(error, error);
     }
 
+    /** Of the adjoint. */
+    RoundingError swapped() {
+        double ofAdjoint = apply;
+        return new RoundingError(adjoint, ofAdjoint);
+    }
+
     /**
      * Of a product.
      *

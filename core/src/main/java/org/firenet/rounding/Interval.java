@@ -96,14 +96,16 @@ public record Interval(double lo, double hi) {
         return new Interval(Math.max(lo, other.lo), Math.max(hi, other.hi));
     }
 
-    // A sum with 0 and a product with 0 are exact: so zero data give zero figures.
+    // A sum with 0 or of 0, and a product with 0, are exact: so zero data and equal images give zero figures.
 
     private static double sumDown(double a, double b) {
-        return a == 0 || b == 0 ? a + b : Math.nextDown(a + b);
+        double sum = a + b;
+        return a == 0 || b == 0 || sum == 0 ? sum : Math.nextDown(sum);
     }
 
     private static double sumUp(double a, double b) {
-        return a == 0 || b == 0 ? a + b : Math.nextUp(a + b);
+        double sum = a + b;
+        return a == 0 || b == 0 || sum == 0 ? sum : Math.nextUp(sum);
     }
 
     private static double productDown(double a, double b) {

@@ -245,7 +245,7 @@ class CertifiedGapTest {
                 first);
         ExactMatrix exact = Exact.of(RandomMatrices.uniform(5, 9, 2), anyProblem(RandomMatrices.uniform(5, 9, 2)))
                 .matrix
-                .times(scaled(Exact.of(first, anyProblem(first)).matrix));
+                .times(scaled(Exact.of(first, anyProblem(first)).matrix, 1 / 3.0));
         for (long seed = 1; seed <= 20; seed++) {
             ComplexArray x = RandomArrays.complex(Shape.of(7), seed);
             Approximation found = Approximation.of(product, x, new Workspace());
@@ -257,10 +257,10 @@ class CertifiedGapTest {
         }
     }
 
-    private static ExactMatrix scaled(ExactMatrix matrix) {
+    private static ExactMatrix scaled(ExactMatrix matrix, double third) {
         ExactMatrix scale = ExactMatrix.zeros(matrix.rows(), matrix.rows());
         for (int i = 0; i < matrix.rows(); i++) {
-            scale.re()[i * matrix.rows() + i] = new BigDecimal(1 / 3.0);
+            scale.re()[i * matrix.rows() + i] = new BigDecimal(third);
         }
         return scale.times(matrix);
     }

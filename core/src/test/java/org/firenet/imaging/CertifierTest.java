@@ -125,7 +125,7 @@ class CertifierTest {
             assertThat(new BigDecimal(certified.dual())).isLessThanOrEqualTo(exactDual);
             assertThat(new BigDecimal(certified.gap())).isGreaterThanOrEqualTo(gap);
             assertThat(new BigDecimal(certified.gap()).subtract(gap))
-                    .isLessThanOrEqualTo(objective.multiply(new BigDecimal(1e-9)));
+                    .isLessThanOrEqualTo(objective.multiply(new BigDecimal("1e-9")));
         }
     }
 

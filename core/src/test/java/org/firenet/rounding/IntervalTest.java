@@ -94,6 +94,8 @@ class IntervalTest {
         assertThat(Interval.ZERO.times(Interval.of(3))).isEqualTo(Interval.ZERO);
         assertThat(Interval.ZERO.sqrt()).isEqualTo(Interval.ZERO);
         assertThat(Enclosure.norm(ComplexArray.zeros(Shape.of(100)))).isEqualTo(Interval.ZERO);
+        ComplexArray x = RandomArrays.complex(Shape.of(100), 1);
+        assertThat(Enclosure.distance(x, x.copy())).isEqualTo(Interval.ZERO);
     }
 
     @Test
