@@ -179,8 +179,8 @@ final class CertifyCommand implements Callable<Integer> {
                     throw new IllegalArgumentException(
                             "--verify takes everything from the certificate, found " + argument.paramLabel());
                 });
-        Path folder = inputs != null ? inputs : file.toAbsolutePath().getParent();
-        CertificateDocument document = new CertificateCheck(file, folder == null ? Path.of("") : folder).run();
+        Path beside = file.getParent() == null ? Path.of("") : file.getParent();
+        CertificateDocument document = new CertificateCheck(file, inputs == null ? beside : inputs).run();
         output.print(CertificateText.figures(document).row("verified", CertificateText.VERIFIED), document);
         return ExitCode.SUCCESS;
     }
