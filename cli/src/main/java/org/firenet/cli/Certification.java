@@ -2,6 +2,7 @@ package org.firenet.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.firenet.array.ComplexArray;
@@ -23,7 +24,8 @@ final class Certification {
     private final Interruption interruption;
     private final FileFormats formats = FileFormats.standard();
     private final Path target;
-    private final @Nullable Path dualTarget;
+    private final boolean searches;
+    private final Path dualFile;
 
     /** @throws FormatException if a target exists and may not be replaced, or cannot be written */
     Certification(CertifyCommand wishes, Path image, Path data, Interruption interruption) throws FormatException {
@@ -32,19 +34,31 @@ final class Certification {
         this.data = data;
         this.interruption = interruption;
         this.target = wishes.target == null ? Path.of(base(image) + "-certificate.json") : wishes.target;
-        this.dualTarget = wishes.dual == null ? dualTarget() : null;
+        this.searches = wishes.dual == null;
+        this.dualFile = wishes.dual == null ? dualTarget(wishes) : wishes.dual;
         SafeFiles.check(target, wishes.output.overwrite());
-        if (dualTarget != null) {
-            ImageOutputs.requireDifferent(List.of(target, dualTarget, image, data));
-            SafeFiles.check(dualTarget, wishes.output.overwrite());
-            if (!formats.writer(dualTarget).types().contains(ElementType.C16)) {
+        requireInputsUntouched();
+        if (searches) {
+            SafeFiles.check(dualFile, wishes.output.overwrite());
+            if (!formats.writer(dualFile).types().contains(ElementType.C16)) {
                 throw new FormatException(
-                        dualTarget, "this kind of file cannot hold a dual variable to the last bit; take .npy");
+                        dualFile, "this kind of file cannot hold a dual variable to the last bit; take .npy");
             }
         }
     }
 
-    private Path dualTarget() {
+    /** Not even with --force is an input written over. */
+    private void requireInputsUntouched() throws FormatException {
+        ImageOutputs.requireDifferent(List.of(target, dualFile));
+        for (Path input : Arrays.asList(image, data, wishes.truth, wishes.mask, wishes.result)) {
+            if (input != null) {
+                ImageOutputs.requireDifferent(List.of(target, input));
+                ImageOutputs.requireDifferent(List.of(dualFile, input));
+            }
+        }
+    }
+
+    private Path dualTarget(CertifyCommand wishes) {
         return wishes.dualTarget != null ? wishes.dualTarget : target.resolveSibling(base(target) + "-dual.npy");
     }
 
@@ -64,8 +78,7 @@ final class Certification {
             CertificateDocument.Parameters parameters = parameters(scan, saved, slice);
             List<ComplexArray> images = scan.images(image);
             List<ComplexArray> truths = wishes.truth == null ? null : scan.images(wishes.truth);
-            List<ComplexArray> duals =
-                    wishes.dual == null ? searched(scan, images, parameters) : scan.images(wishes.dual);
+            List<ComplexArray> duals = searches ? searched(scan, images, parameters) : scan.images(dualFile);
             interruption.check();
             List<ImageFigures> figures = scan.figures(images, duals, truths, parameters);
             if (saved != null) {
@@ -105,7 +118,7 @@ final class Certification {
                 model.wavelet().levels(),
                 weights.perLevel(),
                 lambda,
-                wishes.dual == null ? wishes.layers : null,
+                searches ? wishes.layers : null,
                 wishes.noiseLevel,
                 wishes.hypothesis.hypothesis(model, weights, lambda));
     }
@@ -126,14 +139,14 @@ final class Certification {
             CertificateDocument.Parameters parameters,
             List<ImageFigures> figures)
             throws IOException {
-        if (dualTarget != null) {
-            formats.write(dualTarget, ImageStack.join(duals), ElementType.C16, wishes.output.overwrite());
+        if (searches) {
+            formats.write(dualFile, ImageStack.join(duals), ElementType.C16, wishes.output.overwrite());
         }
         CertificateDocument.Inputs inputs = new CertificateDocument.Inputs(
                 input(valuesOf(image)),
                 input(scan.file()),
                 optional(wishes.mask),
-                input(dualTarget != null ? dualTarget : valuesOf(wishes.dual)),
+                input(valuesOf(dualFile)),
                 optional(wishes.truth));
         CertificateDocument document = CertificateFile.fingerprinted(
                 CertificateDocument.of(Environment.current(), inputs, parameters, figures));
@@ -146,10 +159,7 @@ final class Certification {
     }
 
     /** The file itself, or of BART's pair the one with the values. */
-    private Path valuesOf(@Nullable Path file) throws FormatException {
-        if (file == null) {
-            throw new IllegalStateException("there is a dual variable, searched or given");
-        }
+    private Path valuesOf(Path file) throws FormatException {
         try (var reader = formats.open(file)) {
             return reader.file();
         }
@@ -165,6 +175,6 @@ final class Certification {
 
     /** The files that were written, for people. */
     String written() {
-        return target + (dualTarget == null ? "" : ", " + dualTarget);
+        return searches ? target + ", " + dualFile : target.toString();
     }
 }

@@ -2,12 +2,15 @@ package org.firenet.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.firenet.formats.KSpace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -31,6 +34,8 @@ import picocli.CommandLine.Spec;
             "  ./firenet certify --verify head-image-certificate.json"
         })
 final class CertifyCommand implements Callable<Integer> {
+    private static final Set<String> OF_VERIFY = Set.of("--verify", "--inputs", "--quiet", "--json");
+
     @Parameters(
             index = "0",
             arity = "0..1",
@@ -169,19 +174,19 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private int verify(Path file) throws IOException, Refuted {
-        spec.commandLine().getParseResult().matchedArgs().stream()
-                .filter(argument -> !argument.isOption()
-                        || !((picocli.CommandLine.Model.OptionSpec) argument)
-                                .longestName()
-                                .matches("--(verify|inputs|quiet|json)"))
-                .findFirst()
-                .ifPresent(argument -> {
-                    throw new IllegalArgumentException(
-                            "--verify takes everything from the certificate, found " + argument.paramLabel());
-                });
+        refuseOtherArguments();
         Path beside = file.getParent() == null ? Path.of("") : file.getParent();
         CertificateDocument document = new CertificateCheck(file, inputs == null ? beside : inputs).run();
         output.print(CertificateText.figures(document).row("verified", CertificateText.VERIFIED), document);
         return ExitCode.SUCCESS;
+    }
+
+    private void refuseOtherArguments() {
+        for (ArgSpec given : spec.commandLine().getParseResult().matchedArgs()) {
+            String name = given instanceof OptionSpec option ? option.longestName() : given.paramLabel();
+            if (!OF_VERIFY.contains(name)) {
+                throw new IllegalArgumentException("--verify takes everything from the certificate, found " + name);
+            }
+        }
     }
 }

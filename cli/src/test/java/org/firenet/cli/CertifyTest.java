@@ -233,6 +233,7 @@ class CertifyTest {
         assertRefused(Cli.run("certify", image, scan, "-o", folder.resolve("c.json")), "c.json", "exists");
         assertThat(Files.readAllBytes(folder.resolve("c.json"))).isEqualTo(before);
         assertRefused(Cli.run("certify", image, scan, "-o", image, "--force"), "image.npy", "twice");
+        assertRefused(Cli.run("certify", image, scan, "--truth", truth, "-o", truth, "--force"), "truth.npy", "twice");
     }
 
     @Test
