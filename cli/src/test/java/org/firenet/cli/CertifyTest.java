@@ -11,7 +11,7 @@ import org.firenet.array.Shape;
 import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
 import org.firenet.formats.Overwrite;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -23,15 +23,15 @@ class CertifyTest {
     private static final FileFormats FORMATS = FileFormats.standard();
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Path scan;
-    private Path truth;
-    private Path image;
-    private Path result;
+    private static Path scan;
+    private static Path truth;
+    private static Path image;
+    private static Path result;
 
-    @BeforeEach
-    void simulate() {
+    @BeforeAll
+    static void simulate() {
         scan = folder.resolve("scan.npy");
         truth = folder.resolve("truth.npy");
         image = folder.resolve("image.npy");
