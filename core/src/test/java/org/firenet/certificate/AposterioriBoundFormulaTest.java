@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-class AposterioriBoundTest {
+class AposterioriBoundFormulaTest {
     /** C₁ = 6, C₂ = 30, ξ = 4: λ may be at most 0.1. */
     private static final ErrorConstants CONSTANTS = new ErrorConstants(6, 30, 4);
 
