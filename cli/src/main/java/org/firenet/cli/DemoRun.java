@@ -85,7 +85,7 @@ record DemoRun(
 
     private static ReconstructionSettings settings(DemoCommand wishes) {
         int levels = Math.max(1, ImagingModel.maxLevels(wishes.size) - 1);
-        double lambda = NetworkOptions.SCANNER_LAMBDA / Math.sqrt(wishes.size.size());
+        double lambda = ProblemOptions.SCANNER_LAMBDA / Math.sqrt(wishes.size.size());
         return new ReconstructionSettings(
                 DOMAIN,
                 WaveletFilter.HAAR,

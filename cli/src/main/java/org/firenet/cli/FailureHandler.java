@@ -17,6 +17,9 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler, Co
         if (e instanceof IOException || e instanceof IllegalArgumentException || e instanceof MissingFontsException) {
             return fail(ExitCode.INPUT, oneLine(e));
         }
+        if (e instanceof Refuted) {
+            return fail(ExitCode.REFUTED, oneLine(e));
+        }
         if (System.getenv("FIRENET_DEBUG") != null) {
             throw e;
         }

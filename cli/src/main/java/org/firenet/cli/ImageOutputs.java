@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.firenet.array.ComplexArray;
-import org.firenet.array.Shape;
 import org.firenet.formats.ArrayWriter;
 import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
@@ -36,16 +35,16 @@ final class ImageOutputs {
      * Checks the targets before any work is done.
      *
      * @param wanted the files asked for; if none, three in the working directory, named after the data
-     * @param complex whether complex values have to be stored
+     * @param type how values have to be stored
      * @throws FormatException if a target exists and may not be replaced, or is of an unknown kind
      */
-    static ImageOutputs of(List<Path> wanted, Path data, boolean complex, FileFormats formats, Overwrite overwrite)
+    static ImageOutputs of(List<Path> wanted, Path data, ElementType type, FileFormats formats, Overwrite overwrite)
             throws FormatException {
         List<Path> files = wanted.isEmpty() ? named(data) : wanted;
         requireDifferent(files);
         for (Path file : files) {
             if (!isPicture(file) && !isDocument(file)) {
-                requireType(file, writer(formats, file), complex);
+                requireType(file, writer(formats, file), type);
             }
             SafeFiles.check(file, overwrite);
         }
@@ -70,9 +69,12 @@ final class ImageOutputs {
         }
     }
 
-    private static void requireType(Path file, ArrayWriter writer, boolean complex) throws FormatException {
-        if (complex && !writer.types().contains(ElementType.C8)) {
-            throw new FormatException(file, "this kind of file cannot hold complex values, expected .npy or .cfl");
+    private static void requireType(Path file, ArrayWriter writer, ElementType type) throws FormatException {
+        // Single precision magnitudes go into every kind of file.
+        if (type != ElementType.F4 && !writer.types().contains(type)) {
+            String values =
+                    type == ElementType.C8 ? "complex values, expected .npy or .cfl" : type + " values, expected .npy";
+            throw new FormatException(file, "this kind of file cannot hold " + values);
         }
     }
 
@@ -99,7 +101,7 @@ final class ImageOutputs {
     }
 
     /** Writes all files. */
-    void write(List<ComplexArray> images, boolean complex, Object document) throws IOException {
+    void write(List<ComplexArray> images, ElementType type, Object document) throws IOException {
         for (Path file : files) {
             if (isDocument(file)) {
                 Json.write(file, document, overwrite);
@@ -108,14 +110,14 @@ final class ImageOutputs {
                 SafeFiles.write(file, overwrite, out -> out.write(png));
             } else {
                 ArrayWriter writer = formats.writer(file);
-                writer.write(file, stack(images), type(writer, complex), overwrite);
+                writer.write(file, ImageStack.join(images), stored(writer, type), overwrite);
             }
         }
     }
 
-    /** Single precision, complex where that was asked for or the format has nothing else. */
-    private static ElementType type(ArrayWriter writer, boolean complex) {
-        return complex || !writer.types().contains(ElementType.F4) ? ElementType.C8 : ElementType.F4;
+    /** The type asked for, or the only one that a format has. */
+    private static ElementType stored(ArrayWriter writer, ElementType type) {
+        return writer.types().contains(type) ? type : ElementType.C8;
     }
 
     private static Picture picture(List<ComplexArray> images) {
@@ -124,22 +126,9 @@ final class ImageOutputs {
         }
         Montage montage = Montage.empty();
         for (int i = 0; i < images.size(); i++) {
-            montage = montage.with("slice " + i, new GreyScale(Window.robust(images.get(i))).picture(images.get(i)));
+            montage = montage.with("image " + i, new GreyScale(Window.robust(images.get(i))).picture(images.get(i)));
         }
         return montage.picture();
-    }
-
-    private static ComplexArray stack(List<ComplexArray> images) {
-        if (images.size() == 1) {
-            return images.get(0);
-        }
-        Shape image = images.get(0).shape();
-        ComplexArray stack = ComplexArray.zeros(Shape.of(images.size(), image.rows(), image.columns()));
-        for (int i = 0; i < images.size(); i++) {
-            System.arraycopy(images.get(i).re(), 0, stack.re(), i * image.size(), image.size());
-            System.arraycopy(images.get(i).im(), 0, stack.im(), i * image.size(), image.size());
-        }
-        return stack;
     }
 
     private static boolean isPicture(Path file) {

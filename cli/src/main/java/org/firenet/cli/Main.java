@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ReconstructCommand.class,
+            CertifyCommand.class,
             SimulateCommand.class,
             MaskCommand.class,
             PhantomCommand.class,
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 success, 1 a fault of the program, 2 wrong usage or bad input, 130 interrupted.",
+            "Exit codes: 0 success, 1 a refuted certificate or a fault of the program, 2 wrong usage or bad input, 130 interrupted.",
             "Shell completion: source <(./firenet generate-completion)"
         })
 public final class Main implements Runnable {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
+import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
 import org.firenet.sampling.SamplingMask;
 import picocli.CommandLine.Command;
@@ -65,7 +66,7 @@ final class MaskCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         mask.refuseWhatWouldBeIgnored(spec);
         ImageOutputs targets =
-                ImageOutputs.of(outputs, Path.of("mask"), false, FileFormats.standard(), output.overwrite());
+                ImageOutputs.of(outputs, Path.of("mask"), ElementType.F4, FileFormats.standard(), output.overwrite());
         SamplingMask drawn = mask.draw(size, seed);
         Drawn document = new Drawn(
                 Environment.current(),
@@ -76,7 +77,7 @@ final class MaskCommand implements Callable<Integer> {
                 drawn.fraction(),
                 seed,
                 Sha256.of(drawn));
-        targets.write(List.of(image(drawn)), false, document);
+        targets.write(List.of(image(drawn)), ElementType.F4, document);
         output.print(
                 new Figures()
                         .row("mask", mask.pattern + ", " + size + ", seed " + seed)

@@ -42,7 +42,7 @@ final class MaskOptions {
     @Option(
             names = "--wavelet",
             defaultValue = "haar",
-            converter = NetworkOptions.WaveletConverter.class,
+            converter = ProblemOptions.WaveletConverter.class,
             description = "das: the wavelet that the density is for. Default: ${DEFAULT-VALUE}.")
     WaveletFilter wavelet = WaveletFilter.HAAR;
 

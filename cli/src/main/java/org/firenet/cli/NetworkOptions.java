@@ -1,78 +1,22 @@
 package org.firenet.cli;
 
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 import org.firenet.fast.FastEngines;
-import org.firenet.formats.FileFormats;
 import org.firenet.formats.FormatException;
 import org.firenet.imaging.EngineFactory;
-import org.firenet.imaging.ImagingModel;
 import org.firenet.imaging.ReconstructionSettings;
-import org.firenet.imaging.SamplingDomain;
-import org.firenet.imaging.WeightRule;
 import org.firenet.network.PaperSchedule;
 import org.firenet.network.Schedule;
 import org.firenet.network.TunedSchedule;
-import org.firenet.transform.WaveletFilter;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The problem and the network: everything of a reconstruction but the data. */
 final class NetworkOptions {
-    /** λ for scanners' data over 1/√K; the paper's λ, for data without noise. */
-    static final double SCANNER_LAMBDA = 0.6;
-
-    private static final double PAPER_LAMBDA = 2.5e-4;
-
-    /** For scanners' data: detail down to 1/16 of the image is counted as detail. */
-    private static final int SCANNER_LEVELS = 4;
-
-    @Option(
-            names = "--domain",
-            defaultValue = "kspace",
-            converter = DomainConverter.class,
-            description =
-                    "What was sampled: kspace (a scanner's, the image's origin in its centre), fourier (the paper's,"
-                            + " origin in the corner) or walsh. Default: ${DEFAULT-VALUE}.")
-    SamplingDomain domain = SamplingDomain.CENTRED_FOURIER;
-
-    @Option(
-            names = "--wavelet",
-            converter = WaveletConverter.class,
-            description = "haar, db2 to db10, sym4 to sym8. Default: db4 for kspace, haar otherwise.")
-    @Nullable
-    WaveletFilter wavelet;
-
-    @Option(
-            names = "--levels",
-            description =
-                    "Levels of the wavelet transform. Default: 4 (or fewer for small images) for kspace, otherwise as many as the size allows,"
-                            + " less one.")
-    @Nullable
-    Integer levels;
-
-    @Option(
-            names = "--weights",
-            defaultValue = "phantom",
-            description =
-                    "Weights of the levels: phantom (the paper's rule, from the Shepp-Logan phantom), uniform, the"
-                            + " file of an image to count in, or local sparsities s1,s2,... from coarse to fine. Default:"
-                            + " ${DEFAULT-VALUE}.")
-    String weights = "phantom";
-
-    @Option(
-            names = "--lambda",
-            description =
-                    "Weight of sparsity against data in F = lambda |c|_w + |Ac - y|. Does not depend on the scale of"
-                            + " the data. Larger: smoother. Default: 0.6/sqrt(pixels) for kspace, 2.5e-4 otherwise.")
-    @Nullable
-    Double lambda;
+    @Mixin
+    ProblemOptions problem = new ProblemOptions();
 
     @Option(
             names = "--real",
@@ -172,33 +116,13 @@ final class NetworkOptions {
      */
     ReconstructionSettings settings(Shape image) throws FormatException {
         return new ReconstructionSettings(
-                domain, filter(), levels(image), weightRule(), lambda(image), schedule(), real);
-    }
-
-    private boolean scanner() {
-        return domain == SamplingDomain.CENTRED_FOURIER;
-    }
-
-    private WaveletFilter filter() {
-        if (wavelet != null) {
-            return wavelet;
-        }
-        return scanner() ? WaveletFilter.DB4 : WaveletFilter.HAAR;
-    }
-
-    private int levels(Shape image) {
-        if (levels != null) {
-            return levels;
-        }
-        int most = Math.max(1, ImagingModel.maxLevels(image) - 1);
-        return scanner() ? Math.min(SCANNER_LEVELS, most) : most;
-    }
-
-    private double lambda(Shape image) {
-        if (lambda != null) {
-            return lambda;
-        }
-        return scanner() ? SCANNER_LAMBDA / Math.sqrt(image.size()) : PAPER_LAMBDA;
+                problem.domain,
+                problem.filter(),
+                problem.levels(image),
+                problem.weightRule(),
+                problem.lambda(image),
+                schedule(),
+                real);
     }
 
     /** @throws IllegalArgumentException if an option of the other schedule was given */
@@ -239,42 +163,5 @@ final class NetworkOptions {
         }
         double steps = bound == null ? TunedSchedule.MEASUREMENT_NORM : bound;
         return new TunedSchedule(layers, balance, relaxation, restartFactor, steps, tolerance);
-    }
-
-    private WeightRule weightRule() throws FormatException {
-        if (weights.equals("phantom")) {
-            return new WeightRule.OfPhantom();
-        }
-        if (weights.equals("uniform")) {
-            return new WeightRule.Uniform();
-        }
-        if (weights.matches("\\d+(,\\d+)*")) {
-            List<Integer> sparsities = Arrays.stream(weights.split(","))
-                    .map(NetworkOptions::sparsity)
-                    .toList();
-            return new WeightRule.OfSparsities(sparsities);
-        }
-        ComplexArray image = Images.read(FileFormats.standard(), Path.of(weights));
-        return new WeightRule.OfImage(image, WeightRule.PAPER_THRESHOLD);
-    }
-
-    private static int sparsity(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("a local sparsity must be below 2^31, found " + text, e);
-        }
-    }
-
-    /** Reads the name of a wavelet. */
-    static final class WaveletConverter implements ITypeConverter<WaveletFilter> {
-        @Override
-        public WaveletFilter convert(String name) {
-            try {
-                return WaveletFilter.named(name);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
-        }
     }
 }

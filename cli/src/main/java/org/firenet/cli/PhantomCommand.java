@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.firenet.array.ComplexArray;
+import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,11 +48,11 @@ final class PhantomCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         phantom.refuseWhatWouldBeIgnored(spec);
-        ImageOutputs targets =
-                ImageOutputs.of(outputs, Path.of("phantom"), false, FileFormats.standard(), output.overwrite());
+        ImageOutputs targets = ImageOutputs.of(
+                outputs, Path.of("phantom"), ElementType.F4, FileFormats.standard(), output.overwrite());
         ComplexArray image = phantom.image(seed);
         Drawn drawn = new Drawn(Environment.current(), phantom.kind.name(), phantom.size.toString(), seed);
-        targets.write(List.of(image), false, drawn);
+        targets.write(List.of(image), ElementType.F4, drawn);
         output.print(
                 new Figures()
                         .row("phantom", phantom.kind)

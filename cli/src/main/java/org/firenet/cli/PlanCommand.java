@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.firenet.certificate.falsify.Falsification;
 import org.firenet.certificate.plan.Plan;
+import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,7 +64,7 @@ final class PlanCommand implements Callable<Integer> {
         PlanOutputs pages = PlanOutputs.of(outputs, output.overwrite());
         ImageOutputs masks = savedMask == null
                 ? null
-                : ImageOutputs.of(List.of(savedMask), savedMask, false, FileFormats.standard(), output.overwrite());
+                : ImageOutputs.of(List.of(savedMask), savedMask, ElementType.F4, FileFormats.standard(), output.overwrite());
         attack.checkTarget(output.overwrite());
         Interruption interruption = Interruption.watch();
         try {
@@ -73,7 +74,7 @@ final class PlanCommand implements Callable<Integer> {
             PlanResult result = PlanResult.of(commandLine(), plan, options, found);
             pages.write(plan, found, result);
             if (masks != null) {
-                masks.write(List.of(MaskCommand.image(plan.model().mask())), false, result);
+                masks.write(List.of(MaskCommand.image(plan.model().mask())), ElementType.F4, result);
             }
             if (found != null) {
                 attack.save(found, output.overwrite());

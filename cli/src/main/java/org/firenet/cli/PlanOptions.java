@@ -43,7 +43,7 @@ final class PlanOptions {
     @Option(
             names = "--wavelet",
             defaultValue = "haar",
-            converter = NetworkOptions.WaveletConverter.class,
+            converter = ProblemOptions.WaveletConverter.class,
             description = "haar, db2 to db10, sym4 to sym8. Default: ${DEFAULT-VALUE}.")
     WaveletFilter wavelet = WaveletFilter.HAAR;
 

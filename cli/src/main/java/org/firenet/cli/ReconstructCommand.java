@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
 import org.firenet.formats.KSpace;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +68,11 @@ final class ReconstructCommand implements Callable<Integer> {
     @Nullable
     Path truth;
 
-    @Option(names = "--complex", description = "Write complex values (one coil only) instead of magnitudes.")
+    @Option(names = "--complex", description = "Write complex values, of every coil, instead of magnitudes.")
     boolean complex;
+
+    @Option(names = "--double", description = "Store double precision instead of single.")
+    boolean doublePrecision;
 
     @Option(names = "--full-sampling", description = "Accept data in which every position is sampled.")
     boolean fullSampling;
@@ -91,22 +95,29 @@ final class ReconstructCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         network.refuseWhatWouldBeIgnored(spec);
         FileFormats formats = FileFormats.standard();
-        ImageOutputs targets = ImageOutputs.of(outputs, data, complex, formats, output.overwrite());
+        ImageOutputs targets = ImageOutputs.of(outputs, data, type(), formats, output.overwrite());
         Interruption interruption = Interruption.watch();
         try (KSpace scan = KSpace.of(formats.open(data), leading)) {
-            targets.requireRoomFor(slices(scan.slices()).size());
+            targets.requireRoomFor(slices(scan.slices()).size() * (complex ? scan.coils() : 1));
             WishedImages given = new WishedImages(
                     mask == null ? null : Images.readMask(formats, mask),
                     start == null ? null : Images.read(formats, start),
                     truth == null ? null : Images.read(formats, truth));
             ScanReconstruction.Outcome outcome = new ScanReconstruction(data, scan, this, interruption).run(given);
             interruption.check();
-            targets.write(outcome.images(), complex, outcome.result());
+            targets.write(outcome.images(), type(), outcome.result());
             output.print(outcome.result().figures().row("written", targets), outcome.result());
             return ExitCode.SUCCESS;
         } finally {
             interruption.finished();
         }
+    }
+
+    private ElementType type() {
+        if (complex) {
+            return doublePrecision ? ElementType.C16 : ElementType.C8;
+        }
+        return doublePrecision ? ElementType.F8 : ElementType.F4;
     }
 
     /** The slices to reconstruct, of so many that there are. */

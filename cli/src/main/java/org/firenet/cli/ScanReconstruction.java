@@ -37,11 +37,11 @@ final class ScanReconstruction {
         this.threads = ThreadShares.of(wishes.threads, wanted.size(), scan.coils());
     }
 
-    /** What came out: one image per slice, and all figures. */
+    /** What came out: one image per slice, or per slice and coil where complex ones were wished for, and all figures. */
     record Outcome(List<ComplexArray> images, ScanResult result) {}
 
-    /** One slice's image and figures. */
-    private record Finished(ComplexArray image, ScanResult.Slice figures) {}
+    /** One slice's images and figures. */
+    private record Finished(List<ComplexArray> images, ScanResult.Slice figures) {}
 
     Outcome run(WishedImages given) throws IOException, InterruptedException {
         requireSize("--start", given.start());
@@ -55,7 +55,7 @@ final class ScanReconstruction {
             new OrderedBatch(threads.slices())
                     .<Finished, IOException>run(
                             wanted.size(), number -> slice(wanted.get(number), given, listener), finished -> {
-                                images.add(finished.image);
+                                images.addAll(finished.images);
                                 figures.add(finished.figures);
                             });
         }
@@ -75,8 +75,12 @@ final class ScanReconstruction {
         Reconstructor forSlice = reconstructor(mask(slice, given));
         List<Reconstructor.Reconstruction> coils = coils(forSlice, slice.data(), given, listener);
         interruption.check();
-        ComplexArray image = combine(coils);
-        return new Finished(image, ScanResult.Slice.of(index, forSlice, coils, error(image, given)));
+        List<ComplexArray> images =
+                coils.stream().map(Reconstructor.Reconstruction::image).toList();
+        ComplexArray combined = CoilCombination.rootSumOfSquares(images);
+        return new Finished(
+                wishes.complex ? images : List.of(combined),
+                ScanResult.Slice.of(index, forSlice, coils, error(combined, given)));
     }
 
     /** A file is read by one thread at a time. */
@@ -96,18 +100,6 @@ final class ScanReconstruction {
         }
         ComplexArray grid = data.reshape(scan.imageShape());
         return List.of(forSlice.reconstruct(grid, given.start(), listener));
-    }
-
-    private ComplexArray combine(List<Reconstructor.Reconstruction> coils) {
-        if (!wishes.complex) {
-            return CoilCombination.rootSumOfSquares(
-                    coils.stream().map(Reconstructor.Reconstruction::image).toList());
-        }
-        if (coils.size() > 1) {
-            throw new IllegalArgumentException(
-                    "--complex works for a single coil, found " + coils.size() + " coils in " + file);
-        }
-        return coils.get(0).image();
     }
 
     private void requireSize(String option, @Nullable ComplexArray image) {

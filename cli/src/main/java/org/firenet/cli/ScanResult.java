@@ -34,7 +34,8 @@ record ScanResult(
             int levels,
             String frame,
             List<Double> weightsPerLevel,
-            double lambda) {
+            double lambda,
+            boolean real) {
         static Problem of(Reconstructor reconstructor) {
             ReconstructionSettings settings = reconstructor.settings();
             return new Problem(
@@ -44,7 +45,8 @@ record ScanResult(
                     settings.levels(),
                     reconstructor.model().wavelet().shape().toString(),
                     reconstructor.levelWeights().perLevel(),
-                    settings.lambda());
+                    settings.lambda(),
+                    settings.real());
         }
     }
 

@@ -18,9 +18,30 @@ final class Sha256 {
     /** Of the bytes of a file. */
     static String of(Path file) throws IOException {
         MessageDigest digest = digest();
+        update(digest, file);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void update(MessageDigest digest, Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         }
+    }
+
+    /** Of bytes. */
+    static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /** Of all bytes that an array is read from: of a .cfl of its header followed by it, otherwise of the file. */
+    static String ofArray(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        if (!name.endsWith(".cfl")) {
+            return of(file);
+        }
+        MessageDigest digest = digest();
+        update(digest, file.resolveSibling(name.replaceFirst("cfl$", "hdr")));
+        update(digest, file);
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -117,7 +117,7 @@ final class SimulateCommand implements Callable<Integer> {
         SafeFiles.check(description, output.overwrite());
         ImageOutputs truthTarget = truth == null
                 ? null
-                : ImageOutputs.of(List.of(truth), Path.of("truth"), false, formats, output.overwrite());
+                : ImageOutputs.of(List.of(truth), Path.of("truth"), ElementType.F4, formats, output.overwrite());
 
         ComplexArray pixels = image == null ? phantom.image(seed) : Images.read(formats, image);
         SamplingMask sampled = maskFile == null ? mask.draw(pixels.shape(), seed) : Images.readMask(formats, maskFile);
@@ -126,7 +126,7 @@ final class SimulateCommand implements Callable<Integer> {
         formats.writer(target).write(target, grid, type, output.overwrite());
         Json.write(description, document, output.overwrite());
         if (truthTarget != null) {
-            truthTarget.write(List.of(pixels), false, document);
+            truthTarget.write(List.of(pixels), ElementType.F4, document);
         }
         output.print(
                 new Figures()

@@ -11,7 +11,8 @@ import picocli.CommandLine;
 /** Help that can be followed. */
 class HelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "reconstruct", "simulate", "mask", "phantom", "plan", "compare", "info"})
+    @ValueSource(
+            strings = {"demo", "reconstruct", "certify", "simulate", "mask", "phantom", "plan", "compare", "info"})
     void everyExampleStandsOnOneLineAndIsUnderstood(String command) {
         Cli help = Cli.run(command, "--help");
         assertThat(help.exitCode()).isZero();

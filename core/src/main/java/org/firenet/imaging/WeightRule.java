@@ -6,7 +6,6 @@ import org.firenet.array.Shape;
 import org.firenet.phantom.SheppLogan;
 import org.firenet.sparsity.LevelWeights;
 import org.firenet.sparsity.LocalSparsities;
-import org.firenet.sparsity.SparsityLevels;
 
 /** Where the weights of the levels come from. */
 public sealed interface WeightRule {
@@ -24,12 +23,23 @@ public sealed interface WeightRule {
         }
     }
 
-    /** The paper's rule: {@code √(s/s_k)} with the local sparsities of the modified Shepp–Logan phantom. */
-    record OfPhantom() implements WeightRule {
+    /** {@code √(s/s_k)} with local sparsities that come from somewhere. */
+    sealed interface Counted extends WeightRule {
+        /** The local sparsities in the model's wavelet. */
+        LocalSparsities sparsities(ImagingModel model);
+
         @Override
-        public LevelWeights weights(ImagingModel model) {
+        default LevelWeights weights(ImagingModel model) {
+            return LevelWeights.balanced(sparsities(model));
+        }
+    }
+
+    /** The paper's rule: {@code √(s/s_k)} with the local sparsities of the modified Shepp–Logan phantom. */
+    record OfPhantom() implements Counted {
+        @Override
+        public LocalSparsities sparsities(ImagingModel model) {
             Shape image = model.mask().shape();
-            return new OfImage(SheppLogan.modified().image(image), PAPER_THRESHOLD).weights(model);
+            return new OfImage(SheppLogan.modified().image(image), PAPER_THRESHOLD).sparsities(model);
         }
     }
 
@@ -39,17 +49,13 @@ public sealed interface WeightRule {
      * @param image scaled to a largest magnitude of 1 before counting; not modified
      * @param threshold above which a coefficient counts
      */
-    record OfImage(ComplexArray image, double threshold) implements WeightRule {
-        @Override
-        public LevelWeights weights(ImagingModel model) {
-            return LevelWeights.balanced(sparsities(model));
-        }
-
+    record OfImage(ComplexArray image, double threshold) implements Counted {
         /**
          * The local sparsities of the image in the model's wavelet.
          *
          * @throws IllegalArgumentException if the image has another shape than the model's
          */
+        @Override
         public LocalSparsities sparsities(ImagingModel model) {
             if (!image.shape().equals(model.mask().shape())) {
                 throw new IllegalArgumentException("the image that the weights are taken from must be "
@@ -67,15 +73,14 @@ public sealed interface WeightRule {
     }
 
     /** {@code √(s/s_k)} with given local sparsities, level 1 (the coarsest) first. */
-    record OfSparsities(List<Integer> sparsities) implements WeightRule {
+    record OfSparsities(List<Integer> sparsities) implements Counted {
         public OfSparsities {
             sparsities = List.copyOf(sparsities);
         }
 
         @Override
-        public LevelWeights weights(ImagingModel model) {
-            SparsityLevels levels = model.sparsityLevels();
-            return LevelWeights.balanced(new LocalSparsities(levels, sparsities));
+        public LocalSparsities sparsities(ImagingModel model) {
+            return new LocalSparsities(model.sparsityLevels(), sparsities);
         }
     }
 }

@@ -59,6 +59,11 @@ public record TunedSchedule(
         return new TunedSchedule(layers, balance, relaxation, restartFactor, measurementBound, newTolerance);
     }
 
+    /** The same schedule with another balance. */
+    public TunedSchedule withBalance(double newBalance) {
+        return new TunedSchedule(layers, newBalance, relaxation, restartFactor, measurementBound, tolerance);
+    }
+
     @Override
     public Outcome run(Engine engine, LayerListener listener) {
         Steps.requireUsableNorm(engine.operatorNorm());

@@ -37,4 +37,9 @@ public record Adjoint(LinearOperator operator) implements LinearOperator {
         OperatorNorm norm = operator.norm();
         return new OperatorNorm(norm.value(), norm.exact(), false);
     }
+
+    @Override
+    public RoundingError roundingError() {
+        return operator.roundingError().swapped();
+    }
 }

@@ -71,4 +71,14 @@ public record Composition(LinearOperator outer, LinearOperator inner) implements
         }
         return OperatorNorm.atMost(a.value() * b.value());
     }
+
+    /** Unknown where a norm or the errors of a factor are unknown. */
+    @Override
+    public RoundingError roundingError() {
+        return RoundingError.ofProduct(
+                outer.roundingError(),
+                outer.norm().value(),
+                inner.roundingError(),
+                inner.norm().value());
+    }
 }

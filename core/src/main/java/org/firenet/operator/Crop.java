@@ -49,4 +49,9 @@ public record Crop(Shape domain, Shape range) implements LinearOperator {
     public OperatorNorm norm() {
         return OperatorNorm.COISOMETRY;
     }
+
+    @Override
+    public RoundingError roundingError() {
+        return RoundingError.NONE;
+    }
 }

@@ -3,6 +3,7 @@ package org.firenet.operator;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 import org.firenet.array.Workspace;
+import org.firenet.rounding.Roundoff;
 
 /** A complex matrix given by its entries, rows × columns in C order. */
 public final class DenseMatrix implements LinearOperator {
@@ -72,5 +73,15 @@ public final class DenseMatrix implements LinearOperator {
     @Override
     public OperatorNorm norm() {
         return OperatorNorm.atMost(entries.norm());
+    }
+
+    /** An inner product of n complex numbers has an error of at most {@code √2γ_{2n}‖a‖₂‖x‖₂}; doubled for safety. */
+    @Override
+    public RoundingError roundingError() {
+        return new RoundingError(ofInnerProducts(domain.size()), ofInnerProducts(range.size()));
+    }
+
+    private double ofInnerProducts(int terms) {
+        return 2 * Math.sqrt(2) * Roundoff.gamma(2.0 * terms + 1) * entries.norm();
     }
 }

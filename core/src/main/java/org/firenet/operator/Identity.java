@@ -25,4 +25,9 @@ public record Identity(Shape domain) implements LinearOperator {
     public OperatorNorm norm() {
         return OperatorNorm.COISOMETRY;
     }
+
+    @Override
+    public RoundingError roundingError() {
+        return RoundingError.NONE;
+    }
 }

@@ -37,6 +37,11 @@ public interface LinearOperator {
     /** What is known of the spectral norm {@code ‖A‖} without computing anything. */
     OperatorNorm norm();
 
+    /** What this implementation knows of its rounding errors. */
+    default RoundingError roundingError() {
+        return RoundingError.UNKNOWN;
+    }
+
     /**
      * Whether the map is linear over the reals only; its adjoint then belongs to the inner product {@code Re⟨·,·⟩}.
      */

@@ -66,4 +66,9 @@ public final class Sampling implements LinearOperator {
     public OperatorNorm norm() {
         return OperatorNorm.COISOMETRY;
     }
+
+    @Override
+    public RoundingError roundingError() {
+        return RoundingError.NONE;
+    }
 }

@@ -3,6 +3,7 @@ package org.firenet.operator;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 import org.firenet.array.Workspace;
+import org.firenet.rounding.Roundoff;
 
 /** Multiplication by a finite real number: {@code Ax = factor · x}. */
 public record Scaling(Shape domain, double factor) implements LinearOperator {
@@ -34,5 +35,11 @@ public record Scaling(Shape domain, double factor) implements LinearOperator {
     @Override
     public OperatorNorm norm() {
         return OperatorNorm.exactly(Math.abs(factor));
+    }
+
+    /** One rounded product, doubled for safety. */
+    @Override
+    public RoundingError roundingError() {
+        return RoundingError.both(2 * Roundoff.UNIT * Math.abs(factor));
     }
 }

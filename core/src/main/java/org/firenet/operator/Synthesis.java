@@ -33,4 +33,9 @@ public record Synthesis(Transform transform) implements LinearOperator {
     public OperatorNorm norm() {
         return OperatorNorm.COISOMETRY;
     }
+
+    @Override
+    public RoundingError roundingError() {
+        return RoundingError.both(transform.roundingError());
+    }
 }

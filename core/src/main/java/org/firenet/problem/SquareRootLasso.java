@@ -87,6 +87,11 @@ public final class SquareRootLasso {
         return weights[i];
     }
 
+    /** All weights; a copy. */
+    public double[] weights() {
+        return weights.clone();
+    }
+
     public double lambda() {
         return lambda;
     }

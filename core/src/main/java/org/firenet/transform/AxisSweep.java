@@ -21,6 +21,11 @@ final class AxisSweep {
         this.scratch = Shape.of(kernel.scratchRows(), width);
     }
 
+    /** The kernel's. */
+    double roundingError() {
+        return kernel.roundingError();
+    }
+
     /** Transforms columns 0 … columns − 1 of an image whose rows are {@code stride} long. */
     void columns(ComplexArray x, int columns, int stride, Workspace workspace) {
         ComplexArray block = workspace.borrow(scratch);

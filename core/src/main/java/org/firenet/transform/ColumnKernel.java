@@ -8,9 +8,11 @@ package org.firenet.transform;
  * @param source {@code source[i]} is the row of the image that is loaded into row i of the block
  * @param result {@code result[k]} is the row of the block that is stored to row k of the image
  * @param scratchRows rows of the block, at least {@code source.length}; those not loaded hold arbitrary values
+ * @param roundingError e with {@code ‖fl(Kx) − Kx‖₂ ≤ e‖Kx‖₂} for the exact transform K of every column x, a multiple of a
+ *     unitary one, as long as nothing overflows or underflows
  * @param body what happens in between
  */
-record ColumnKernel(int[] source, int[] result, int scratchRows, Body body) {
+record ColumnKernel(int[] source, int[] result, int scratchRows, double roundingError, Body body) {
     /** The arithmetic of a kernel. */
     @FunctionalInterface
     interface Body {

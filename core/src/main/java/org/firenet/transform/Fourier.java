@@ -36,7 +36,7 @@ public final class Fourier extends SeparableTransform {
         for (int k = 0; k < n; k++) {
             result[(k + n / 2) % n] = plain.result()[k];
         }
-        return new ColumnKernel(rotated(n, origin), result, plain.scratchRows(), plain.body());
+        return new ColumnKernel(rotated(n, origin), result, plain.scratchRows(), plain.roundingError(), plain.body());
     }
 
     private static ColumnKernel inverseKernel(int n, int origin) {
@@ -50,6 +50,7 @@ public final class Fourier extends SeparableTransform {
                 rotated(n, n / 2),
                 result,
                 plain.scratchRows(),
+                plain.roundingError(),
                 (re, im, width) -> plain.body().run(im, re, width));
     }
 
@@ -65,9 +66,11 @@ public final class Fourier extends SeparableTransform {
     private static ColumnKernel plainKernel(int n) {
         if (Integer.bitCount(n) == 1) {
             PowerOfTwoDft dft = new PowerOfTwoDft(n);
-            return new ColumnKernel(ColumnKernel.identity(n), dft.bitReversal(), n, dft::decimateInFrequency);
+            return new ColumnKernel(
+                    ColumnKernel.identity(n), dft.bitReversal(), n, dft.roundingError(), dft::decimateInFrequency);
         }
         BluesteinDft dft = new BluesteinDft(n);
-        return new ColumnKernel(ColumnKernel.identity(n), ColumnKernel.identity(n), dft.scratchRows(), dft::transform);
+        int[] natural = ColumnKernel.identity(n);
+        return new ColumnKernel(natural, natural, dft.scratchRows(), dft.roundingError(), dft::transform);
     }
 }

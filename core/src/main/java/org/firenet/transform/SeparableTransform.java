@@ -4,9 +4,13 @@ import java.util.function.IntFunction;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 import org.firenet.array.Workspace;
+import org.firenet.rounding.Roundoff;
 
 /** The same kind of one-dimensional transform down the columns and along the rows, scaled to be unitary. */
 abstract class SeparableTransform implements Transform {
+    /** Of the factor {@code 1/√(RC)}: square root, division, multiplication. */
+    private static final double SCALING_ERROR = Roundoff.gamma(3);
+
     private final Shape shape;
     private final AxisSweep downForward;
     private final AxisSweep downInverse;
@@ -28,6 +32,13 @@ abstract class SeparableTransform implements Transform {
     @Override
     public Shape shape() {
         return shape;
+    }
+
+    /** The compound error of both axes and the scaling, doubled for safety: kernel and adjoint kernel have the same. */
+    @Override
+    public double roundingError() {
+        double axes = Roundoff.compound(downForward.roundingError(), alongForward.roundingError());
+        return 2 * Roundoff.compound(axes, SCALING_ERROR);
     }
 
     @Override

@@ -17,4 +17,12 @@ public interface Transform {
 
     /** Replaces {@code x} by its inverse transform. */
     void inverse(ComplexArray x, Workspace workspace);
+
+    /**
+     * A bound e on the rounding errors of this implementation, {@code ‖fl(Ux) − Ux‖₂ ≤ e‖x‖₂} with the exact transform U,
+     * and the same for the inverse, as long as nothing overflows or underflows. NaN if nothing is known.
+     */
+    default double roundingError() {
+        return Double.NaN;
+    }
 }

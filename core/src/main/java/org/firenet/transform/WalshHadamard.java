@@ -1,6 +1,7 @@
 package org.firenet.transform;
 
 import org.firenet.array.Shape;
+import org.firenet.rounding.Roundoff;
 
 /**
  * The unitary two-dimensional Walsh–Hadamard transform in sequency order on both axes: row k of the transform changes
@@ -26,7 +27,11 @@ public final class WalshHadamard extends SeparableTransform {
 
     private static ColumnKernel forwardKernel(int n) {
         return new ColumnKernel(
-                ColumnKernel.identity(n), hadamardRows(n), n, (re, im, width) -> butterflies(n, re, im, width));
+                ColumnKernel.identity(n),
+                hadamardRows(n),
+                n,
+                roundingError(n),
+                (re, im, width) -> butterflies(n, re, im, width));
     }
 
     /** The Hadamard matrix in natural order is symmetric and its own inverse, so only the reordering moves. */
@@ -36,7 +41,17 @@ public final class WalshHadamard extends SeparableTransform {
         for (int k = 0; k < n; k++) {
             source[hadamardRow[k]] = k;
         }
-        return new ColumnKernel(source, ColumnKernel.identity(n), n, (re, im, width) -> butterflies(n, re, im, width));
+        return new ColumnKernel(
+                source,
+                ColumnKernel.identity(n),
+                n,
+                roundingError(n),
+                (re, im, width) -> butterflies(n, re, im, width));
+    }
+
+    /** A stage of butterflies is √2 times a unitary map, each result of it one rounded addition. */
+    private static double roundingError(int n) {
+        return Roundoff.compound(Roundoff.UNIT, Integer.numberOfTrailingZeros(n));
     }
 
     /** Row of the natural-order Hadamard matrix with sequency k: the bits of the Gray code of k, reversed. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 import org.firenet.array.Workspace;
+import org.firenet.rounding.Roundoff;
 
 /**
  * The periodic orthonormal two-dimensional wavelet transform. One level along one axis of length n maps x to
@@ -73,6 +74,17 @@ public final class Wavelet implements Transform {
     @Override
     public Shape shape() {
         return shape;
+    }
+
+    /** The compound error of all levels and axes, doubled for safety: a level's is relative to the part it works on. */
+    @Override
+    public double roundingError() {
+        double error = 0;
+        for (Level level : levels) {
+            error = Roundoff.compound(error, level.down.analysis.roundingError());
+            error = Roundoff.compound(error, level.along.analysis.roundingError());
+        }
+        return 2 * error;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.firenet.transform;
 
+import org.firenet.rounding.Roundoff;
+
 /**
  * One level of a periodic orthonormal wavelet transform along one axis, and its adjoint. The block has 2n rows: the
  * first half is loaded, the second half computed.
@@ -8,17 +10,29 @@ final class WaveletKernels {
     private WaveletKernels() {}
 
     static ColumnKernel analysis(int n, double[] low, double[] high) {
-        return new ColumnKernel(ColumnKernel.identity(n), secondHalf(n), 2 * n, (re, im, width) -> {
+        return new ColumnKernel(ColumnKernel.identity(n), secondHalf(n), 2 * n, roundingError(low), (re, im, width) -> {
             analyse(n, low, high, re, width);
             analyse(n, low, high, im, width);
         });
     }
 
     static ColumnKernel synthesis(int n, double[] low, double[] high) {
-        return new ColumnKernel(ColumnKernel.identity(n), secondHalf(n), 2 * n, (re, im, width) -> {
+        return new ColumnKernel(ColumnKernel.identity(n), secondHalf(n), 2 * n, roundingError(low), (re, im, width) -> {
             synthesise(n, low, high, re, width);
             synthesise(n, low, high, im, width);
         });
+    }
+
+    /**
+     * Each result is a sum of L products with rounded coefficients: its error is at most γ_{L+1} times the same sum of
+     * magnitudes. The matrix of magnitudes has row and column sums of {@code Σ|h_j|}, which bounds its norm.
+     */
+    private static double roundingError(double[] low) {
+        double sum = 0;
+        for (double coefficient : low) {
+            sum += Math.abs(coefficient);
+        }
+        return Roundoff.gamma(low.length + 1) * sum;
     }
 
     private static int[] secondHalf(int n) {
