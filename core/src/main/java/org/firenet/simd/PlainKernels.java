@@ -5,9 +5,10 @@ public final class PlainKernels implements KernelProvider {
     static final ColumnKernels COLUMNS = new PlainColumnKernels();
     static final RowKernels ROWS = new PlainRowKernels();
     static final PointKernels POINTS = new PlainPointKernels();
+    static final BatchKernels BATCHES = new PlainBatchKernels();
 
     @Override
     public Kernels kernels() {
-        return new Kernels("plain", 1, COLUMNS, ROWS, POINTS);
+        return new Kernels("plain", 1, COLUMNS, ROWS, POINTS, BATCHES);
     }
 }
