@@ -5,6 +5,13 @@ package org.firenet.simd;
  *
  * @param name {@code plain} or {@code vector}
  * @param lanes single-precision numbers per instruction, 1 for plain loops
+ * @param batches products in double precision; the others are in single precision
  */
 public record Kernels(
-        String name, int lanes, ColumnKernels columns, RowKernels rows, FilterKernels filters, PointKernels points) {}
+        String name,
+        int lanes,
+        ColumnKernels columns,
+        RowKernels rows,
+        FilterKernels filters,
+        PointKernels points,
+        BatchKernels batches) {}

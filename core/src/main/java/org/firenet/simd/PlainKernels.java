@@ -6,9 +6,10 @@ public final class PlainKernels implements KernelProvider {
     static final RowKernels ROWS = new PlainRowKernels();
     static final FilterKernels FILTERS = new PlainFilterKernels();
     static final PointKernels POINTS = new PlainPointKernels();
+    static final BatchKernels BATCHES = new PlainBatchKernels();
 
     @Override
     public Kernels kernels() {
-        return new Kernels("plain", 1, COLUMNS, ROWS, FILTERS, POINTS);
+        return new Kernels("plain", 1, COLUMNS, ROWS, FILTERS, POINTS, BATCHES);
     }
 }

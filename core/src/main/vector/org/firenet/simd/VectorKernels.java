@@ -16,6 +16,7 @@ public final class VectorKernels implements KernelProvider {
                 new VectorColumnKernels(),
                 new VectorRowKernels(),
                 new VectorFilterKernels(),
-                new VectorPointKernels());
+                new VectorPointKernels(),
+                new VectorBatchKernels());
     }
 }

@@ -10,6 +10,7 @@ import org.firenet.barrier.oracle.Reply.TrainingPair;
 import org.firenet.barrier.training.Lista;
 import org.firenet.barrier.training.ListaTraining;
 import org.firenet.barrier.training.TrainingSet;
+import org.firenet.simd.Simd;
 
 /**
  * Trains a LISTA of ten layers on all training pairs that the oracle has, and applies it to y. The pairs are legal and
@@ -19,7 +20,12 @@ import org.firenet.barrier.training.TrainingSet;
 public final class ListaAlgorithm implements Algorithm {
     private static final int PRECISION = 40;
     private static final int LAYERS = 10;
-    private static final ListaTraining TRAINING = new ListaTraining(3e-3, Oracle.TRAINING_PAIRS, 600, 100);
+    private static final ListaTraining TRAINING = new ListaTraining(
+            /* learningRate= */ 3e-3,
+            /* batch= */ Oracle.TRAINING_PAIRS,
+            /* epochs= */ 600,
+            /* patience= */ 100,
+            Simd.plain().batches());
 
     @Override
     public String name() {

@@ -5,6 +5,8 @@ import org.firenet.barrier.training.Coordinates;
 import org.firenet.barrier.training.Lista;
 import org.firenet.barrier.training.ListaTraining;
 import org.firenet.barrier.training.TrainingSet;
+import org.firenet.simd.BatchKernels;
+import org.firenet.simd.Simd;
 
 /**
  * The LISTA column of Table 1 for one n and K: ten layers, trained on instance j = 2 (8000 samples with 5-sparse tails,
@@ -21,18 +23,23 @@ public record ListaCell(double distance, int epochs, double relativeError) {
     private static final int SPARSITY = 5;
     private static final int BATCH = 1000;
 
-    /** A is sparse up to the DCT, which the data are therefore spared; only Adam has to work in its coordinates. */
-    private static final Coordinates DCT = Coordinates.rotatedBy(OrthonormalDct.matrix(ExperimentInstance.ROWS));
-
-    static ListaCell train(int digits, int n, int epochs, int patience, long seed) {
+    /**
+     * Trains and judges.
+     *
+     * @param afterEpoch told of the end of each epoch
+     */
+    static ListaCell train(int digits, int n, int epochs, int patience, long seed, Runnable afterEpoch) {
+        BatchKernels kernels = Simd.active().batches();
+        // A is sparse up to the DCT, which the data are therefore spared; only Adam has to work in its coordinates.
+        Coordinates dct = Coordinates.rotatedBy(OrthonormalDct.matrix(ExperimentInstance.ROWS), kernels);
         SplittableRandom random = new SplittableRandom(seed);
         ExperimentInstance given = ExperimentInstance.of(digits, n, 2);
         TrainingSet training = given.plainTrainingSet(TRAINING_SAMPLES, SPARSITY, random.split());
         TrainingSet validation = given.plainTrainingSet(VALIDATION_SAMPLES, SPARSITY, random.split());
         Lista start = Lista.random(given.plainMatrix(), LAYERS, given.norm(), random.split());
         double learningRate = 2e-4 * Math.pow(10, -digits / 3.0);
-        ListaTraining.Result result =
-                new ListaTraining(learningRate, BATCH, epochs, patience).train(start, training, validation, DCT);
+        ListaTraining.Result result = new ListaTraining(learningRate, BATCH, epochs, patience, kernels)
+                .train(start, training, validation, dct, afterEpoch);
         double[] output = result.network().apply(given.plainData());
         return new ListaCell(
                 distance(output, ExperimentInstance.of(digits, n, 1).minimiser()),

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * Computes Table 1 of the paper: K = 1, 3, 6 and n = 10, 20, 30.
@@ -25,14 +26,29 @@ public record Table1(int epochs, int patience, long seed, int threads) {
         {0.2597827, 0.2598050, 0.2598052}, {0.0025980, 0.0025980, 0.0025980}, {0.0000015, 0.0000015, 0.0000015}
     };
 
-    /** The table as the paper trains it: up to 4000 epochs. */
-    public static Table1 full(long seed, int threads) {
-        return new Table1(4000, 500, seed, threads);
+    /** Epochs of the paper. */
+    public static final int FULL_EPOCHS = 4000;
+
+    /** Epochs of a training that shows the same thing with fewer digits. */
+    public static final int QUICK_EPOCHS = 30;
+
+    private static final int CELLS = DIGITS.length * APPROXIMATIONS.length;
+
+    public Table1 {
+        requireAtLeastOne("epochs", epochs);
+        requireAtLeastOne("patience", patience);
+        requireAtLeastOne("threads", threads);
     }
 
-    /** A short training, which shows the same thing with fewer digits. */
-    public static Table1 quick(long seed, int threads) {
-        return new Table1(30, 30, seed, threads);
+    private static void requireAtLeastOne(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1, found " + value);
+        }
+    }
+
+    /** The most epochs that all cells take together. */
+    public long totalEpochs() {
+        return (long) CELLS * epochs;
     }
 
     /**
@@ -61,8 +77,9 @@ public record Table1(int epochs, int patience, long seed, int threads) {
      * Computes all nine lines.
      *
      * @param listener told of every line as it is finished, in order
+     * @param epochsDone told, from any thread, how many of {@link #totalEpochs()} were done or saved since it was told last
      */
-    public List<Row> compute(Consumer<Row> listener) throws InterruptedException {
+    public List<Row> compute(Consumer<Row> listener, IntConsumer epochsDone) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<Row>> futures = new ArrayList<>();
@@ -70,7 +87,7 @@ public record Table1(int epochs, int patience, long seed, int threads) {
                 for (int j = 0; j < APPROXIMATIONS.length; j++) {
                     int k = i;
                     int approximation = j;
-                    futures.add(pool.submit(() -> row(k, approximation)));
+                    futures.add(pool.submit(() -> row(k, approximation, epochsDone)));
                 }
             }
             List<Row> rows = new ArrayList<>();
@@ -86,13 +103,15 @@ public record Table1(int epochs, int patience, long seed, int threads) {
         }
     }
 
-    private Row row(int loopIndex, int approximation) {
+    private Row row(int loopIndex, int approximation, IntConsumer epochsDone) {
         int digits = DIGITS[loopIndex];
         int n = APPROXIMATIONS[approximation];
+        ListaCell lista = ListaCell.train(digits, n, epochs, patience, seed, () -> epochsDone.accept(1));
+        epochsDone.accept(epochs - lista.epochs());
         return new Row(
                 digits,
                 n,
-                ListaCell.train(digits, n, epochs, patience, seed),
+                lista,
                 PAPER_FIRENET[loopIndex][approximation],
                 FirenetCell.asScripted(digits, n, loopIndex),
                 FirenetCell.asDescribedWithScriptSteps(digits, n),

@@ -1,5 +1,10 @@
 package org.firenet.barrier.training;
 
+import java.util.Arrays;
+import org.firenet.simd.Batch;
+import org.firenet.simd.BatchKernels;
+import org.firenet.simd.MatrixView;
+
 /**
  * The coordinates in which the optimiser sees the weights of a LISTA. A network for {@code (DA, Dy)} with an orthonormal D
  * and weights W is the network for {@code (A, y)} with weights WD. So D need never be applied to data; but Adam works
@@ -28,33 +33,28 @@ public interface Coordinates {
     /**
      * The coordinates for an orthonormal D.
      *
-     * @param d as many rows and columns as A has rows; not copied
+     * @param d as many rows and columns as A has rows
      */
-    static Coordinates rotatedBy(double[][] d) {
+    static Coordinates rotatedBy(double[][] d, BatchKernels kernels) {
+        MatrixView rotation = MatrixView.copyOf(d);
         return new Coordinates() {
             @Override
             public void toNetwork(Lista network, double[] seen, double[] parameters) {
-                multiplyRows(network, seen, parameters, false);
+                multiply(network, rotation.transposed(), seen, parameters);
             }
 
             @Override
             public void toOptimiser(Lista network, double[] parameters, double[] seen) {
-                multiplyRows(network, parameters, seen, true);
+                multiply(network, rotation, parameters, seen);
             }
 
-            private void multiplyRows(Lista network, double[] from, double[] to, boolean transposed) {
-                int m = d.length;
+            /** The columns of all weights lie one after the other: they are a batch, the rows of W its samples. */
+            private void multiply(Lista network, MatrixView matrix, double[] from, double[] to) {
                 int weights = network.thresholdOffset(0);
+                Arrays.fill(to, 0, weights, 0);
+                Batch target = network.weightColumns(to);
+                kernels.addProduct(matrix, network.weightColumns(from), target, target.stride());
                 System.arraycopy(from, weights, to, weights, from.length - weights);
-                for (int row = 0; row < weights; row += m) {
-                    for (int k = 0; k < m; k++) {
-                        double sum = 0;
-                        for (int i = 0; i < m; i++) {
-                            sum += from[row + i] * (transposed ? d[k][i] : d[i][k]);
-                        }
-                        to[row + k] = sum;
-                    }
-                }
             }
         };
     }

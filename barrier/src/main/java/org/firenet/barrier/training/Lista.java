@@ -1,6 +1,9 @@
 package org.firenet.barrier.training;
 
 import java.util.SplittableRandom;
+import org.firenet.simd.Batch;
+import org.firenet.simd.MatrixView;
+import org.firenet.simd.Simd;
 
 /**
  * A LISTA network: L layers {@code x ← S_{θ_l}(x + W_l(y − Ax))} from x = 0, with A fixed and W, θ learned.
@@ -25,13 +28,17 @@ public final class Lista {
      * @param matrix A, rows × columns; not copied
      */
     public static Lista random(double[][] matrix, int layers, double norm, SplittableRandom random) {
-        int weights = layers * matrix.length * matrix[0].length;
-        double[] parameters = new double[weights + layers];
-        for (int i = 0; i < weights; i++) {
-            parameters[i] = 0.05 / (10 * norm) * random.nextGaussian();
+        int rows = matrix.length;
+        int columns = matrix[0].length;
+        int stride = Batch.strideFor(layers * columns);
+        double[] parameters = new double[rows * stride + layers];
+        for (int i = 0; i < rows; i++) {
+            for (int row = 0; row < layers * columns; row++) {
+                parameters[i * stride + row] = 0.05 / (10 * norm) * random.nextGaussian();
+            }
         }
         for (int layer = 0; layer < layers; layer++) {
-            parameters[weights + layer] = 1e-7 * random.nextDouble();
+            parameters[rows * stride + layer] = 1e-7 * random.nextDouble();
         }
         return new Lista(matrix, layers, parameters);
     }
@@ -57,19 +64,37 @@ public final class Lista {
         return matrix[0].length;
     }
 
-    /** The live parameters: W by layers, each columns × rows of A in C order, then θ. */
+    /**
+     * The live parameters: the weights column by column, in a column those of all layers one after the other, filled up
+     * with zeros that stay zero; then θ.
+     */
     double[] parameters() {
         return parameters;
     }
 
-    /** Position of the first weight of a layer in {@link #parameters()}. */
-    int weightOffset(int layer) {
-        return layer * rows() * columns();
+    /** W of a layer: as many rows as A has columns and the reverse. */
+    MatrixView weights(int layer) {
+        return new MatrixView(
+                parameters,
+                /* offset= */ layer * columns(),
+                /* rows= */ columns(),
+                /* columns= */ rows(),
+                /* rowStride= */ 1,
+                /* columnStride= */ weightStride());
+    }
+
+    /** All weights in an array with the layout of {@link #parameters()}: row i holds column i of every layer. */
+    Batch weightColumns(double[] inThisLayout) {
+        return new Batch(inThisLayout, rows(), weightStride());
     }
 
     /** Position of the threshold of a layer in {@link #parameters()}. */
     int thresholdOffset(int layer) {
-        return layers * rows() * columns() + layer;
+        return rows() * weightStride() + layer;
+    }
+
+    private int weightStride() {
+        return Batch.strideFor(layers * columns());
     }
 
     /** The output for one y. */
@@ -78,10 +103,10 @@ public final class Lista {
         for (int i = 0; i < y.length; i++) {
             data[i] = new double[] {y[i]};
         }
-        double[][] output = new ListaPass(this, 1).forward(this, data, 0, 1);
+        Batch output = new ListaPass(this, 1, Simd.plain().batches()).forward(this, data, 0, 1);
         double[] x = new double[columns()];
         for (int j = 0; j < x.length; j++) {
-            x[j] = output[j][0];
+            x[j] = output.entries()[j * output.stride()];
         }
         return x;
     }

@@ -1,6 +1,7 @@
 package org.firenet.barrier.training;
 
 import java.util.Arrays;
+import org.firenet.simd.BatchKernels;
 
 /**
  * Trains a LISTA with Adam on the mean square error and keeps the parameters with the best validation error.
@@ -9,12 +10,13 @@ import java.util.Arrays;
  * @param batch samples per step
  * @param epochs the most passes over the training set
  * @param patience end after so many epochs without a better validation error; an error of rounding size ends it too
+ * @param kernels for the products; the outcome depends on them by rounding alone
  */
-public record ListaTraining(double learningRate, int batch, int epochs, int patience) {
+public record ListaTraining(double learningRate, int batch, int epochs, int patience, BatchKernels kernels) {
     /** A relative validation error at which nothing is left to learn but rounding. */
     private static final double SOLVED = 1e-24;
 
-    /** Samples that are worked on at a time, so that all rows of a layer stay in the first-level cache. */
+    /** Samples that are worked on at a time, so that what a pass keeps stays in the second-level cache. */
     private static final int CHUNK = 250;
 
     /**
@@ -28,20 +30,22 @@ public record ListaTraining(double learningRate, int batch, int epochs, int pati
 
     /** Trains; the given network is not changed. */
     public Result train(Lista start, TrainingSet training, TrainingSet validation) {
-        return train(start, training, validation, Coordinates.OWN);
+        return train(start, training, validation, Coordinates.OWN, () -> {});
     }
 
     /**
      * Trains; the given network is not changed.
      *
      * @param coordinates in which Adam works
+     * @param afterEpoch told of the end of each epoch
      */
-    public Result train(Lista start, TrainingSet training, TrainingSet validation, Coordinates coordinates) {
+    public Result train(
+            Lista start, TrainingSet training, TrainingSet validation, Coordinates coordinates, Runnable afterEpoch) {
         double[] parameters = start.parameters().clone();
         double[] seen = new double[parameters.length];
         coordinates.toOptimiser(start, parameters, seen);
         Lista network = start.with(parameters);
-        ListaPass pass = new ListaPass(network, Math.min(CHUNK, Math.max(training.size(), validation.size())));
+        ListaPass pass = new ListaPass(network, Math.min(CHUNK, Math.max(training.size(), validation.size())), kernels);
         Adam adam = new Adam(parameters.length, learningRate);
         double[] best = parameters.clone();
         double norm = squaredNorm(validation);
@@ -57,6 +61,7 @@ public record ListaTraining(double learningRate, int batch, int epochs, int pati
                 bestEpoch = epoch;
                 System.arraycopy(parameters, 0, best, 0, best.length);
             }
+            afterEpoch.run();
         }
         return new Result(network.with(best), epoch, bestError / norm);
     }

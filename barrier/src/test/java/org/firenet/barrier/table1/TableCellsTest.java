@@ -50,7 +50,7 @@ class TableCellsTest {
 
     @Test
     void aShortTrainingOfListaAlreadyEndsAtTheWrongMinimiser() {
-        ListaCell cell = ListaCell.train(6, 10, 30, 30, 1);
+        ListaCell cell = ListaCell.train(6, 10, 30, 30, 1, () -> {});
         assertThat(cell.distance()).isCloseTo(3e-6, within(1e-9));
     }
 

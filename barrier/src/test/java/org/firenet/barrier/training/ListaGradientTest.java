@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
+import org.firenet.simd.BatchKernels;
+import org.firenet.simd.Simd;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,13 +19,24 @@ class ListaGradientTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void reversePassAgreesWithFiniteDifferences(long seed) {
+        compareWithFiniteDifferences(seed, Simd.plain().batches());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void reversePassOfTheVectorKernelsAgreesWithFiniteDifferences(long seed) {
+        Assumptions.assumeTrue(Simd.vector().isPresent(), "skipped: Java runs without jdk.incubator.vector");
+        compareWithFiniteDifferences(seed, Simd.vector().orElseThrow().batches());
+    }
+
+    private static void compareWithFiniteDifferences(long seed, BatchKernels kernels) {
         SplittableRandom random = new SplittableRandom(seed);
         Lista network = Lista.random(matrix(ROWS, COLUMNS, random), 3, 0.02, random);
         for (int layer = 0; layer < 3; layer++) {
             network.parameters()[network.thresholdOffset(layer)] = 0.05 + 0.1 * random.nextDouble();
         }
         TrainingSet set = new TrainingSet(matrix(ROWS, SAMPLES, random), matrix(COLUMNS, SAMPLES, random));
-        ListaPass pass = new ListaPass(network, SAMPLES);
+        ListaPass pass = new ListaPass(network, SAMPLES, kernels);
         double[] parameters = network.parameters();
         double[] gradient = new double[parameters.length];
         // In two parts, as the training does it.

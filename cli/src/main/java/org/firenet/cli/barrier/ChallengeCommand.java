@@ -113,6 +113,9 @@ final class ChallengeCommand implements Callable<Integer> {
 
     private Algorithm player() {
         if (command != null) {
+            if (!(timeLimit > 0 && timeLimit < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("--time-limit must be positive, found " + timeLimit);
+            }
             Duration time = Duration.ofMillis(Math.round(1000 * timeLimit));
             return new ExternalProgram(CommandLine.split(command), new Limits(time, Limits.DEFAULT.outputBytes()));
         }
