@@ -23,7 +23,7 @@ class BarrierBadInputTest {
     void areRefused(String arguments, String message) {
         Path output = folder.resolve("out.json");
         String last = arguments.endsWith("-o") ? output.toString() : "1";
-        Cli result = Cli.run(("barrier " + arguments + " " + last).split(" "));
+        Cli result = Cli.run((Object[]) ("barrier " + arguments + " " + last).split(" "));
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains(message).hasLineCount(1);
         assertThat(output).doesNotExist();
