@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ReconstructCommand.class,
+            DesignCommand.class,
             SimulateCommand.class,
             MaskCommand.class,
             PhantomCommand.class,

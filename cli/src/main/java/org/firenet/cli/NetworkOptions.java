@@ -1,8 +1,8 @@
 package org.firenet.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 import org.firenet.fast.FastEngines;
@@ -28,10 +28,25 @@ final class NetworkOptions {
     /** λ for scanners' data over 1/√K; the paper's λ, for data without noise. */
     static final double SCANNER_LAMBDA = 0.6;
 
-    private static final double PAPER_LAMBDA = 2.5e-4;
+    static final double PAPER_LAMBDA = 2.5e-4;
 
     /** For scanners' data: detail down to 1/16 of the image is counted as detail. */
     private static final int SCANNER_LEVELS = 4;
+
+    private static final String[] PROBLEM = {"--domain", "--wavelet", "--levels", "--weights", "--lambda", "--schedule"};
+    private static final String[] TUNED = {
+        "--layers", "--tolerance", "--balance", "--relaxation", "--restart-factor", "--bound"
+    };
+    private static final String[] PAPER = {"-n", "-p", "--nu", "--delta", "--epsilon0", "--tau", "--sigma"};
+
+    @Option(
+            names = "--network",
+            paramLabel = "FILE",
+            description = "A network that design has written; it decides all the options below but --engine.")
+    @Nullable
+    Path network;
+
+    private @Nullable NetworkFile networkFile;
 
     @Option(
             names = "--domain",
@@ -144,18 +159,29 @@ final class NetworkOptions {
     /** The engines by name. */
     enum EngineName {
         reference,
-        fast
-    }
+        fast;
 
-    /** The engines, with a number of threads for each network. */
-    EngineFactory engines(int threads) {
-        return engine == EngineName.fast ? new FastEngines(threads) : EngineFactory.REFERENCE;
+        /** The engines, with a number of threads for each network. */
+        EngineFactory factory(int threads) {
+            return this == fast ? new FastEngines(threads) : EngineFactory.REFERENCE;
+        }
     }
 
     /** The schedules by name. */
     enum ScheduleName {
         tuned,
         paper
+    }
+
+    /** Reads the network file, if one was given. */
+    void load() throws IOException {
+        networkFile = network == null ? null : NetworkYaml.read(network);
+    }
+
+    /** The network file, null if none was given. */
+    @Nullable
+    NetworkFile networkFile() {
+        return networkFile;
     }
 
     /**
@@ -165,6 +191,9 @@ final class NetworkOptions {
      * @throws FormatException if an image for the weights cannot be read
      */
     ReconstructionSettings settings(Shape image) throws FormatException {
+        if (networkFile != null) {
+            return networkFile.settings();
+        }
         return new ReconstructionSettings(domain, filter(), levels(image), weightRule(), lambda(image), schedule());
     }
 
@@ -196,27 +225,14 @@ final class NetworkOptions {
 
     /** @throws IllegalArgumentException if an option of the other schedule was given */
     void refuseWhatWouldBeIgnored(CommandSpec spec) {
-        if (schedule == ScheduleName.paper) {
-            Given.refuse(
-                    spec,
-                    "the schedule paper does not use options of the schedule tuned",
-                    "--layers",
-                    "--tolerance",
-                    "--balance",
-                    "--relaxation",
-                    "--restart-factor",
-                    "--bound");
+        if (network != null) {
+            Given.refuse(spec, "the network file " + network + " decides this", PROBLEM);
+            Given.refuse(spec, "the network file " + network + " decides this", TUNED);
+            Given.refuse(spec, "the network file " + network + " decides this", PAPER);
+        } else if (schedule == ScheduleName.paper) {
+            Given.refuse(spec, "the schedule paper does not use options of the schedule tuned", TUNED);
         } else {
-            Given.refuse(
-                    spec,
-                    "the schedule tuned does not use options of the schedule paper",
-                    "-n",
-                    "-p",
-                    "--nu",
-                    "--delta",
-                    "--epsilon0",
-                    "--tau",
-                    "--sigma");
+            Given.refuse(spec, "the schedule tuned does not use options of the schedule paper", PAPER);
         }
     }
 
@@ -226,6 +242,9 @@ final class NetworkOptions {
     }
 
     private Schedule schedule() {
+        if (networkFile != null) {
+            return networkFile.schedule().schedule();
+        }
         if (schedule == ScheduleName.paper) {
             double start = epsilon0 == null ? PaperSchedule.MEASUREMENT_NORM : epsilon0;
             return new PaperSchedule(restarts, innerLayers, nu, delta, start, tau, sigma);
@@ -235,28 +254,12 @@ final class NetworkOptions {
     }
 
     private WeightRule weightRule() throws FormatException {
-        if (weights.equals("phantom")) {
-            return new WeightRule.OfPhantom();
-        }
-        if (weights.equals("uniform")) {
-            return new WeightRule.Uniform();
-        }
-        if (weights.matches("\\d+(,\\d+)*")) {
-            List<Integer> sparsities = Arrays.stream(weights.split(","))
-                    .map(NetworkOptions::sparsity)
-                    .toList();
-            return new WeightRule.OfSparsities(sparsities);
+        Optional<WeightRule> named = WeightNames.rule(weights);
+        if (named.isPresent()) {
+            return named.get();
         }
         ComplexArray image = Images.read(FileFormats.standard(), Path.of(weights));
         return new WeightRule.OfImage(image, WeightRule.PAPER_THRESHOLD);
-    }
-
-    private static int sparsity(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("a local sparsity must be below 2^31, found " + text, e);
-        }
     }
 
     /** Reads the name of a wavelet. */

@@ -59,7 +59,15 @@ final class ScanReconstruction {
         if (last == null) {
             throw new FormatException(file, "there is no slice to reconstruct");
         }
-        return new Outcome(images, ScanResult.of(scan.file(), last, figures, seconds));
+        return new Outcome(images, ScanResult.of(scan.file(), network(last), last, figures, seconds));
+    }
+
+    private ScanResult.@Nullable Network network(Reconstructor last) throws IOException {
+        Path path = wishes.network.network;
+        NetworkFile network = wishes.network.networkFile();
+        return path == null || network == null
+                ? null
+                : ScanResult.Network.of(path, network, last.model().mask());
     }
 
     private List<Reconstructor.Reconstruction> coils(
@@ -126,7 +134,7 @@ final class ScanReconstruction {
         // Coils run side by side; threads that they leave idle share the layers.
         int threads = Math.max(1, wishes.threads / scan.coils());
         Reconstructor fresh =
-                new Reconstructor(mask, wishes.network.settings(mask.shape()), wishes.network.engines(threads));
+                new Reconstructor(mask, wishes.network.settings(mask.shape()), wishes.network.engine.factory(threads));
         reconstructor = fresh;
         return fresh;
     }

@@ -5,10 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.firenet.network.LayerListener;
@@ -23,9 +19,8 @@ import org.firenet.network.LayerListener;
  * @param space the designs that may be tried
  * @param evaluations most runs of a network on an example, at least one for each example
  * @param seed of all draws
- * @param threads that run networks side by side, at least 1
  */
-public record DesignSearch(SearchSpace space, int evaluations, long seed, int threads) {
+public record DesignSearch(SearchSpace space, int evaluations, long seed) {
     /** Candidates of the local search that are examined side by side. */
     private static final int BATCH = 8;
 
@@ -39,9 +34,6 @@ public record DesignSearch(SearchSpace space, int evaluations, long seed, int th
     public DesignSearch {
         if (evaluations < 1) {
             throw new IllegalArgumentException("the number of evaluations must be at least 1, found " + evaluations);
-        }
-        if (threads < 1) {
-            throw new IllegalArgumentException("the number of threads must be at least 1, found " + threads);
         }
     }
 
@@ -59,35 +51,31 @@ public record DesignSearch(SearchSpace space, int evaluations, long seed, int th
     /**
      * Searches.
      *
+     * @param pool runs the networks
      * @param listener told after every layer of every run, by several threads at a time; its answer can end the search,
      *     which then gives what it has
      * @return empty if the search was ended before its first run was
      * @throws IllegalArgumentException if the budget is less than one run for each example
      * @throws InterruptedException if the calling thread is interrupted while it waits
      */
-    public Optional<Outcome> run(Examples examples, LayerListener listener) throws InterruptedException {
+    public Optional<Outcome> run(Examples examples, RunPool pool, LayerListener listener) throws InterruptedException {
         if (evaluations < examples.count()) {
             throw new IllegalArgumentException("a search on " + examples.count()
                     + " examples needs at least as many evaluations, found " + evaluations);
         }
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            return new Search(examples, new Trial.Stop(listener), pool).run();
-        } finally {
-            pool.shutdownNow();
-        }
+        return new Search(examples, new Trial.Stop(listener), pool).run();
     }
 
     /** One search at work. */
     private final class Search {
         private final Examples examples;
         private final Trial.Stop stop;
-        private final ExecutorService pool;
+        private final RunPool pool;
         private final SplittableRandom random = new SplittableRandom(seed);
         private int candidates;
         private int runs;
 
-        Search(Examples examples, Trial.Stop stop, ExecutorService pool) {
+        Search(Examples examples, Trial.Stop stop, RunPool pool) {
             this.examples = examples;
             this.stop = stop;
             this.pool = pool;
@@ -172,16 +160,7 @@ public record DesignSearch(SearchSpace space, int evaluations, long seed, int th
             for (Trial trial : field) {
                 tasks.add(() -> trial.race(examples, order, limit, stop));
             }
-            try {
-                for (Future<Integer> done : pool.invokeAll(tasks)) {
-                    runs += done.get();
-                }
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                throw new IllegalStateException("a network could not be run", e.getCause());
-            }
+            runs += pool.all(tasks).stream().mapToInt(Integer::intValue).sum();
         }
     }
 }

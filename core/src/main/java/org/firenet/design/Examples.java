@@ -3,6 +3,7 @@ package org.firenet.design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Workspace;
 import org.firenet.imaging.EngineFactory;
@@ -84,6 +85,11 @@ public final class Examples {
         return examples.size();
     }
 
+    /** Pixels of an image. */
+    public int pixels() {
+        return model.mask().shape().size();
+    }
+
     /**
      * Runs a network on one example.
      *
@@ -104,12 +110,20 @@ public final class Examples {
         return model.synthesis().apply(coefficients).distance(example.truth) / example.truth.norm();
     }
 
-    /** The errors of a network on all examples, in their order. */
-    public Errors errors(NetworkDesign design) {
-        double[] found = new double[count()];
-        for (int i = 0; i < found.length; i++) {
-            found[i] = error(design, i, LayerListener.NONE);
+    /**
+     * The errors of a network on all examples.
+     *
+     * @param listener told after every layer of every run, by several threads at a time; if it ends runs early, the errors
+     *     are those of what it left of the network
+     * @throws InterruptedException if the calling thread is interrupted while it waits
+     */
+    public Errors errors(NetworkDesign design, RunPool pool, LayerListener listener) throws InterruptedException {
+        List<Callable<Double>> runs = new ArrayList<>();
+        for (int i = 0; i < count(); i++) {
+            int number = i;
+            runs.add(() -> error(design, number, listener));
         }
-        return Errors.of(found);
+        return Errors.of(
+                pool.all(runs).stream().mapToDouble(Double::doubleValue).toArray());
     }
 }

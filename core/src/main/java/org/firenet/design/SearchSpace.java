@@ -25,6 +25,21 @@ public record SearchSpace(List<ScheduleFamily> families, double smallestLambda, 
         }
     }
 
+    /**
+     * The tuned and the paper's schedules with at most so many layers, λ from 0.02/√K to 5/√K.
+     *
+     * @param layers at least 1
+     * @param pixels K of the images
+     * @throws IllegalArgumentException if a number is below 1
+     */
+    public static SearchSpace of(int layers, int pixels) {
+        if (layers < 1) {
+            throw new IllegalArgumentException("the number of layers must be at least 1, found " + layers);
+        }
+        double root = Math.sqrt(pixels);
+        return new SearchSpace(List.of(new TunedFamily(layers), new PaperFamily(layers)), 0.02 / root, 5 / root);
+    }
+
     /** A point of the space: λ first, then the parameters of the schedule, each in [0, 1]. */
     record Point(ScheduleFamily family, double[] position) {}
 
