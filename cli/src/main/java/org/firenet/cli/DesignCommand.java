@@ -36,9 +36,9 @@ final class DesignCommand implements Callable<Integer> {
 
     @Option(
             names = "--draws",
-            defaultValue = "6",
+            defaultValue = "8",
             description = "Images of the family that networks are tried on. Default: ${DEFAULT-VALUE}.")
-    int draws = 6;
+    int draws = 8;
 
     @Option(
             names = "--held-out",
@@ -48,9 +48,9 @@ final class DesignCommand implements Callable<Integer> {
 
     @Option(
             names = "--evaluations",
-            defaultValue = "1000",
+            defaultValue = "1500",
             description = "Most runs of a network on an image. Default: ${DEFAULT-VALUE}.")
-    int evaluations = 1000;
+    int evaluations = 1500;
 
     @Option(
             names = "--floor",

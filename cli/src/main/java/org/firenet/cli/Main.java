@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             PhantomCommand.class,
             CompareCommand.class,
             InfoCommand.class,
+            ExperimentCommand.class,
             BarrierCommand.class,
             AutoComplete.GenerateCompletion.class
         },

@@ -49,6 +49,17 @@ record NetworkFile(
             throw new IllegalArgumentException(
                     "firenetNetwork must be " + VERSION + ", the version of the format, found " + firenetNetwork);
         }
+        present("domain", domain);
+        present("wavelet", wavelet);
+        present("weights", weights);
+        present("schedule", schedule);
+    }
+
+    /** YAML has empty fields, Java has none of these. */
+    private static void present(String field, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException("the field '" + field + "' is empty");
+        }
     }
 
     /** One of the two schedules. */
@@ -107,7 +118,11 @@ record NetworkFile(
             @JsonProperty(required = true) double sampledFraction,
             @JsonProperty(required = true) String maskSha256,
             @JsonProperty(required = true) String images,
-            @JsonProperty(required = true) List<Double> noise) {}
+            @JsonProperty(required = true) List<Double> noise) {
+        DesignedFor {
+            present("designedFor.maskSha256", maskSha256);
+        }
+    }
 
     /**
      * What was tried. Errors are relative image errors.

@@ -2,6 +2,8 @@ package org.firenet.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,9 +58,9 @@ final class NetworkYaml {
      * @throws IOException if it cannot be read
      */
     static NetworkFile read(Path file) throws IOException {
-        byte[] bytes = bytes(file);
+        String text = text(file);
         try {
-            NetworkFile network = MAPPER.readValue(bytes, NetworkFile.class);
+            NetworkFile network = MAPPER.readValue(text, NetworkFile.class);
             if (network == null) {
                 throw new FormatException(file, "this is no network file: it is empty");
             }
@@ -71,7 +73,7 @@ final class NetworkYaml {
         }
     }
 
-    private static byte[] bytes(Path file) throws IOException {
+    private static String text(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new FormatException(file, "this is a folder, expected a network file");
         }
@@ -80,7 +82,9 @@ final class NetworkYaml {
             if (bytes.length > LARGEST) {
                 throw new FormatException(file, "this is no network file: it is larger than " + LARGEST + " bytes");
             }
-            return bytes;
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new FormatException(file, "this is no network file: it is not text in UTF-8");
         }
     }
 
@@ -114,7 +118,8 @@ final class NetworkYaml {
                     ? "this is no network file: expected one YAML document with named fields"
                     : field + " is " + found(mismatch) + ", expected " + kind(mismatch.getTargetType());
         }
-        return "this is no network file: " + said;
+        String where = e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
+        return (e.getPath().isEmpty() ? "this is no network file: " : field + ": ") + said + where;
     }
 
     private static String found(MismatchedInputException mismatch) {

@@ -11,9 +11,9 @@ import picocli.CommandLine;
 /** Help that can be followed. */
 class HelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "reconstruct", "simulate", "mask", "phantom", "compare", "info"})
+    @ValueSource(strings = {"demo", "reconstruct", "design", "simulate", "mask", "phantom", "compare", "info", "experiment convergence"})
     void everyExampleStandsOnOneLineAndIsUnderstood(String command) {
-        Cli help = Cli.run(command, "--help");
+        Cli help = Cli.run((Object[]) (command + " --help").split(" "));
         assertThat(help.exitCode()).isZero();
         assertThat(help.out().lines().filter(line -> line.startsWith("  ./firenet ")))
                 .isNotEmpty()

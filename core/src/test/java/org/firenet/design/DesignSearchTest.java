@@ -32,10 +32,10 @@ class DesignSearchTest {
     void theDesignBeatsThePapersNetworkFivefoldOnImagesThatItDidNotSee(SamplingDomain domain, double noise)
             throws InterruptedException {
         ProblemsOf64 problems = new ProblemsOf64(domain, noise);
-        Examples seen = problems.examples(3, 1);
-        Examples others = problems.examples(6, 2);
+        Examples seen = problems.examples(2, 1);
+        Examples others = problems.examples(4, 2);
         try (RunPool pool = new RunPool(1)) {
-            DesignSearch search = new DesignSearch(SearchSpace.of(LAYERS, 64 * 64), 200, 1);
+            DesignSearch search = new DesignSearch(SearchSpace.of(LAYERS, 64 * 64), 100, 1);
             NetworkDesign found = search.run(seen, pool, LayerListener.NONE).orElseThrow().design();
             Errors designed = others.errors(found, pool, LayerListener.NONE);
             Errors paper = others.errors(NetworkDesign.PAPER, pool, LayerListener.NONE);
@@ -85,12 +85,12 @@ class DesignSearchTest {
     void theWinnerIsWhatItIsSaidToBeAndBetterThanChance() throws InterruptedException {
         Examples examples = small(3, 5);
         SearchSpace space = SearchSpace.of(10, 256);
-        DesignSearch.Outcome outcome = run(new DesignSearch(space, 400, 1), examples, 2);
+        DesignSearch.Outcome outcome = run(new DesignSearch(space, 300, 1), examples, 2);
         SplittableRandom random = new SplittableRandom(99);
         try (RunPool pool = new RunPool(1)) {
             Errors again = examples.errors(outcome.design(), pool, LayerListener.NONE);
             assertThat(again).isEqualTo(outcome.errors());
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 20; i++) {
                 NetworkDesign chance = space.design(space.draw(random));
                 assertThat(examples.errors(chance, pool, LayerListener.NONE).worst())
                         .isGreaterThan(outcome.errors().worst());
