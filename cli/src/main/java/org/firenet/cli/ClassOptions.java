@@ -23,7 +23,8 @@ final class ClassOptions {
             names = "--size",
             defaultValue = "128",
             converter = ShapeConverter.class,
-            description = "Rows and columns: 256 or 230x180; with --mask or --image, theirs. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Rows and columns: 256 or 230x180; with --mask or --image, theirs. Default: ${DEFAULT-VALUE}.")
     Shape size = Shape.of(128, 128);
 
     @Option(
@@ -71,22 +72,25 @@ final class ClassOptions {
     @Option(
             names = "--family",
             defaultValue = "sparse",
-            description = "sparse (random wavelet coefficients, as many per level as the Shepp-Logan phantom has), heads"
-                    + " (random variations of that phantom) or ellipses (random). Default: ${DEFAULT-VALUE}.")
+            description =
+                    "sparse (random wavelet coefficients, as many per level as the Shepp-Logan phantom has), heads"
+                            + " (random variations of that phantom) or ellipses (random). Default: ${DEFAULT-VALUE}.")
     Family family = Family.sparse;
 
     @Option(
             names = "--image",
             paramLabel = "FILE",
-            description = "An image of the class, in the place of --family; may be given several times. Every second one"
-                    + " is held out.")
+            description =
+                    "An image of the class, in the place of --family; may be given several times. Every second one"
+                            + " is held out.")
     List<Path> images = List.of();
 
     @Option(
             names = "--noise",
             split = ",",
             defaultValue = "0",
-            description = "Norm of the noise over that of the measurements; 0,0.02 for both. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Norm of the noise over that of the measurements; 0,0.02 for both. Default: ${DEFAULT-VALUE}.")
     List<Double> noise = List.of(0.0);
 
     /** The families by name. */
@@ -102,7 +106,13 @@ final class ClassOptions {
             Given.refuse(spec, "with --mask nothing is drawn", "--fraction", "--mask-seed", "--size");
         }
         if (!images.isEmpty()) {
-            Given.refuse(spec, "with --image the class is that of your images", "--family", "--size", "--draws", "--held-out");
+            Given.refuse(
+                    spec,
+                    "with --image the class is that of your images",
+                    "--family",
+                    "--size",
+                    "--draws",
+                    "--held-out");
         }
     }
 

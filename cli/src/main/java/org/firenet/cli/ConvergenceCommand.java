@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
         name = "convergence",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Repeats the paper's convergence figure: error and objective after every layer, Fourier and Walsh.",
+        description =
+                "Repeats the paper's convergence figure: error and objective after every layer, Fourier and Walsh.",
         footer = {
             "",
             "Leaves in the folder: report.html (open it), the plots as .png and .svg, result.json and curves.csv.",

@@ -93,7 +93,8 @@ final class ConvergenceFiles {
                 rates.add(new TableRow(
                         panel.title() + ": " + curve.network(),
                         Figures.number(curve.lastError()),
-                        "error after " + curve.layers() + " layers; error " + ConvergenceResult.decay(curve.errorDecay())
+                        "error after " + curve.layers() + " layers; error "
+                                + ConvergenceResult.decay(curve.errorDecay())
                                 + "; gap " + Figures.number(curve.lastGap()) + ", "
                                 + ConvergenceResult.decay(curve.gapDecay())));
             }

@@ -58,7 +58,10 @@ final class DesignCommand implements Callable<Integer> {
                     + " for several lambda. Takes longer.")
     boolean floor;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Of images, noise and search. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Of images, noise and search. Default: ${DEFAULT-VALUE}.")
     long seed = 1;
 
     @Option(names = "--threads", description = "How many networks run at a time. Default: all processors.")
@@ -122,8 +125,9 @@ final class DesignCommand implements Callable<Integer> {
                     .row("  tuned default", errors(others.tuned()))
                     .row("  paper, n = p = 5", errors(others.paper()));
             if (others.minimisers() != null) {
-                others.minimisers().forEach(m -> table.row(
-                        "  minimiser, lambda " + Figures.number(m.lambda()), errors(m.errors())));
+                others.minimisers()
+                        .forEach(m ->
+                                table.row("  minimiser, lambda " + Figures.number(m.lambda()), errors(m.errors())));
             }
         }
         return table.row("written", target);

@@ -49,7 +49,8 @@ final class DesignRun {
     NetworkFile run() throws IOException, InterruptedException {
         ClassOptions problems = wishes.problems;
         List<ComplexArray> images = problems.readImages();
-        SamplingMask mask = problems.mask(images.isEmpty() ? problems.size : images.get(0).shape());
+        SamplingMask mask =
+                problems.mask(images.isEmpty() ? problems.size : images.get(0).shape());
         ReconstructionSettings settings = problems.settings(mask.shape());
         ImagingModel model = new ImagingModel(problems.domain, mask, settings.wavelet(), settings.levels());
         // The networks run side by side, each on one thread.
@@ -93,7 +94,11 @@ final class DesignRun {
 
     /** The examples to search on (part 0) or those held out (part 1). */
     private Examples examples(
-            ImagingModel model, ReconstructionSettings settings, EngineFactory engines, List<ComplexArray> given, int part) {
+            ImagingModel model,
+            ReconstructionSettings settings,
+            EngineFactory engines,
+            List<ComplexArray> given,
+            int part) {
         long seed = 2 * wishes.seed + part;
         List<ComplexArray> images = given.isEmpty()
                 ? family(model).draw(part == 0 ? wishes.draws : wishes.heldOut, seed)

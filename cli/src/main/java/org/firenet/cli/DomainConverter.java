@@ -22,8 +22,7 @@ final class DomainConverter implements ITypeConverter<SamplingDomain> {
             case "fourier" -> SamplingDomain.FOURIER;
             case "walsh" -> SamplingDomain.WALSH;
             default ->
-                throw new IllegalArgumentException(
-                        "the domain must be kspace, fourier or walsh, found '" + name + "'");
+                throw new IllegalArgumentException("the domain must be kspace, fourier or walsh, found '" + name + "'");
         };
     }
 

@@ -91,8 +91,7 @@ record NetworkFile(
             implements Layers {
         @Override
         public Schedule schedule() {
-            return new TunedSchedule(
-                    layers, balance, relaxation, restartFactor, TunedSchedule.MEASUREMENT_NORM, 0);
+            return new TunedSchedule(layers, balance, relaxation, restartFactor, TunedSchedule.MEASUREMENT_NORM, 0);
         }
     }
 
@@ -170,7 +169,8 @@ record NetworkFile(
 
     /** The errors of the minimisers that belong to a λ: what no number of layers improves. */
     record Minimiser(
-            @JsonProperty(required = true) double lambda, @JsonProperty(required = true) Range errors) {}
+            @JsonProperty(required = true) double lambda,
+            @JsonProperty(required = true) Range errors) {}
 
     /** The settings of a reconstruction. */
     ReconstructionSettings settings() {

@@ -33,7 +33,8 @@ final class NetworkOptions {
     /** For scanners' data: detail down to 1/16 of the image is counted as detail. */
     private static final int SCANNER_LEVELS = 4;
 
-    private static final String[] PROBLEM = {"--domain", "--wavelet", "--levels", "--weights", "--lambda", "--schedule"};
+    private static final String[] PROBLEM = {"--domain", "--wavelet", "--levels", "--weights", "--lambda", "--schedule"
+    };
     private static final String[] TUNED = {
         "--layers", "--tolerance", "--balance", "--relaxation", "--restart-factor", "--bound"
     };

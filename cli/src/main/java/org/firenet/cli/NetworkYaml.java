@@ -82,7 +82,10 @@ final class NetworkYaml {
             if (bytes.length > LARGEST) {
                 throw new FormatException(file, "this is no network file: it is larger than " + LARGEST + " bytes");
             }
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new FormatException(file, "this is no network file: it is not text in UTF-8");
         }
@@ -118,7 +121,8 @@ final class NetworkYaml {
                     ? "this is no network file: expected one YAML document with named fields"
                     : field + " is " + found(mismatch) + ", expected " + kind(mismatch.getTargetType());
         }
-        String where = e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
+        String where =
+                e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
         return (e.getPath().isEmpty() ? "this is no network file: " : field + ": ") + said + where;
     }
 

@@ -39,10 +39,15 @@ class ConvergenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--size,100,power of two", "--layers,4,-p must be", "--fraction,2,fraction", "--lambda,0,lambda", "--noise,-1,noise"})
+    @CsvSource({
+        "--size,100,power of two",
+        "--layers,4,-p must be",
+        "--fraction,2,fraction",
+        "--lambda,0,lambda",
+        "--noise,-1,noise"
+    })
     void whatMakesNoSenseIsRefused(String option, String value, String named) {
-        Cli run = Cli.run(
-                "experiment", "convergence", "-p", 5, option, value, "-o", folder.resolve("none"));
+        Cli run = Cli.run("experiment", "convergence", "-p", 5, option, value, "-o", folder.resolve("none"));
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.INPUT);
         assertThat(run.err()).contains(named);
         assertThat(folder.resolve("none")).doesNotExist();

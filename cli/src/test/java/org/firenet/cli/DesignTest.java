@@ -87,8 +87,20 @@ class DesignTest {
             Cli.run("phantom", "--kind", "ellipses", "--size", 32, "--seed", i, "-o", folder.resolve(i + ".npy"));
         }
         Cli run = Cli.run(
-                "design", "--image", folder.resolve("0.npy"), "--image", folder.resolve("1.npy"), "--image",
-                folder.resolve("2.npy"), "--evaluations", 20, "--layers", 8, "--floor", "-o", network);
+                "design",
+                "--image",
+                folder.resolve("0.npy"),
+                "--image",
+                folder.resolve("1.npy"),
+                "--image",
+                folder.resolve("2.npy"),
+                "--evaluations",
+                20,
+                "--layers",
+                8,
+                "--floor",
+                "-o",
+                network);
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("of 2 scans", "of 1 scans", "minimiser, lambda");
         Cli one = Cli.run("design", "--image", folder.resolve("0.npy"), "-o", folder.resolve("b.yaml"));
@@ -101,14 +113,28 @@ class DesignTest {
         design(network);
         Path other = folder.resolve("other.npy");
         Cli.run("simulate", "--domain", "fourier", "--size", 32, "--seed", 2, "-o", other);
-        assertThat(Cli.run("reconstruct", other, "--network", network, "-o", folder.resolve("o.npy")).out())
+        assertThat(Cli.run("reconstruct", other, "--network", network, "-o", folder.resolve("o.npy"))
+                        .out())
                 .contains("not designed for this mask");
     }
 
     private Cli design(Path target, Object... more) {
         Object[] fixed = {
-            "design", "--size", 32, "--fraction", 0.5, "--draws", 2, "--held-out", 3, "--evaluations", 60, "--layers", 20,
-            "-o", target
+            "design",
+            "--size",
+            32,
+            "--fraction",
+            0.5,
+            "--draws",
+            2,
+            "--held-out",
+            3,
+            "--evaluations",
+            60,
+            "--layers",
+            20,
+            "-o",
+            target
         };
         Object[] all = Arrays.copyOf(fixed, fixed.length + more.length);
         System.arraycopy(more, 0, all, fixed.length, more.length);

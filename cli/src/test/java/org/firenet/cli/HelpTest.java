@@ -11,7 +11,18 @@ import picocli.CommandLine;
 /** Help that can be followed. */
 class HelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "reconstruct", "design", "simulate", "mask", "phantom", "compare", "info", "experiment convergence"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "reconstruct",
+                "design",
+                "simulate",
+                "mask",
+                "phantom",
+                "compare",
+                "info",
+                "experiment convergence"
+            })
     void everyExampleStandsOnOneLineAndIsUnderstood(String command) {
         Cli help = Cli.run((Object[]) (command + " --help").split(" "));
         assertThat(help.exitCode()).isZero();

@@ -24,7 +24,13 @@ class InterruptTest {
     void ctrlCEndsTheRunAndLeavesNothing() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "skipped: no /bin/kill to press Ctrl-C with");
         Process run = start(
-                "demo", "--layers", "1000000", "--size", "32", "-o", folder.resolve("demo").toString());
+                "demo",
+                "--layers",
+                "1000000",
+                "--size",
+                "32",
+                "-o",
+                folder.resolve("demo").toString());
         try (BufferedReader said = run.inputReader(StandardCharsets.UTF_8)) {
             // The progress bar shows that the network is at work.
             assertThat(said.read()).isNotEqualTo(-1);

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Network files are read strictly: one clear line that names file and field, exit code 2, nothing written. */
 class NetworkFileTest {
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             firenetNetwork: 1
             domain: fourier
             wavelet: haar
@@ -67,8 +66,7 @@ class NetworkFileTest {
                 3,
                 "3,4,5",
                 1e-5,
-                NetworkFile.Layers.of(new PaperSchedule(
-                        3, 4, 0.1, 1e-9, PaperSchedule.MEASUREMENT_NORM, 2, 0.5)),
+                NetworkFile.Layers.of(new PaperSchedule(3, 4, 0.1, 1e-9, PaperSchedule.MEASUREMENT_NORM, 2, 0.5)),
                 new NetworkFile.DesignedFor("16x16", "das: \"a\" # b\n", 0.25, "ab", "ellipses", List.of(0.0, 0.02)),
                 new NetworkFile.Search(
                         "1", "reference", 3, 4, 5, false, range, new NetworkFile.HeldOut(range, range, range, null)));
@@ -161,9 +159,7 @@ class NetworkFileTest {
     private void assertRefused(String named, Object... options) {
         Cli run = reconstruct(options);
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.INPUT);
-        assertThat(run.err())
-                .contains(named)
-                .doesNotContain("Exception", "\tat ", "\u001b", "org.firenet");
+        assertThat(run.err()).contains(named).doesNotContain("Exception", "\tat ", "\u001b", "org.firenet");
         assertThat(run.err().lines()).as(run.err()).singleElement().asString().startsWith("firenet: ");
         assertThat(folder.resolve("out.npy")).doesNotExist();
     }

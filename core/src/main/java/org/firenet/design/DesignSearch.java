@@ -85,8 +85,7 @@ public record DesignSearch(SearchSpace space, int evaluations, long seed) {
             Trial best = refined(winnerOfHalving());
             return best.examples() == 0
                     ? Optional.empty()
-                    : Optional.of(
-                            new Outcome(best.design(), best.summary(), candidates, runs, !stop.asked()));
+                    : Optional.of(new Outcome(best.design(), best.summary(), candidates, runs, !stop.asked()));
         }
 
         private Trial winnerOfHalving() throws InterruptedException {

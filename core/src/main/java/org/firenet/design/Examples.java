@@ -99,8 +99,7 @@ public final class Examples {
      */
     public double error(NetworkDesign design, int number, LayerListener listener) {
         Example example = examples.get(number);
-        SquareRootLasso problem =
-                new SquareRootLasso(model.operator(), example.measurements, weights, design.lambda());
+        SquareRootLasso problem = new SquareRootLasso(model.operator(), example.measurements, weights, design.lambda());
         ComplexArray coefficients = ComplexArray.zeros(problem.operator().domain());
         try (Engine engine = engines.create(model, problem)) {
             engine.start(null);

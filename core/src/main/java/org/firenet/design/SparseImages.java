@@ -17,8 +17,8 @@ public record SparseImages(LinearOperator synthesis, LocalSparsities sparsities)
     /** @throws IllegalArgumentException if the levels are not those of the coefficients */
     public SparseImages {
         if (!sparsities.levels().shape().equals(synthesis.domain())) {
-            throw new IllegalArgumentException("sparsities of " + sparsities.levels() + " do not fit "
-                    + synthesis.domain() + " coefficients");
+            throw new IllegalArgumentException(
+                    "sparsities of " + sparsities.levels() + " do not fit " + synthesis.domain() + " coefficients");
         }
     }
 

@@ -42,8 +42,6 @@ public record ConvergenceRun(double[] errors, double[] objectives) {
      * @param lowerBound above 0
      */
     public double[] gaps(double lowerBound) {
-        return Arrays.stream(objectives)
-                .map(f -> (f - lowerBound) / lowerBound)
-                .toArray();
+        return Arrays.stream(objectives).map(f -> (f - lowerBound) / lowerBound).toArray();
     }
 }

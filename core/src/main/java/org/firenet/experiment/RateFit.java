@@ -31,8 +31,10 @@ public record RateFit(double rate, int firstLayer, int lastLayer, int points, do
                 .filter(layer -> layer >= FIRST_LAYER)
                 .filter(layer -> values[layer - 1] > 0 && values[layer - 1] < Double.POSITIVE_INFINITY)
                 .toArray();
-        double largest = IntStream.of(usable).mapToDouble(l -> values[l - 1]).max().orElse(0);
-        double smallest = IntStream.of(usable).mapToDouble(l -> values[l - 1]).min().orElse(0);
+        double largest =
+                IntStream.of(usable).mapToDouble(l -> values[l - 1]).max().orElse(0);
+        double smallest =
+                IntStream.of(usable).mapToDouble(l -> values[l - 1]).min().orElse(0);
         if (!(largest >= LEAST_DECAY * smallest)) {
             return Optional.empty();
         }

@@ -41,7 +41,9 @@ class DistanceBoundTest {
         for (int trial = 0; trial < 10; trial++) {
             ComplexArray z = instance.candidate(random);
             double seen = instance.matrix().apply(z).distance(instance.matrix().apply(x));
-            double bound = constants.c1() / root * (excess + instance.sparsity().weights().norm(z))
+            double bound = constants.c1()
+                            / root
+                            * (excess + instance.sparsity().weights().norm(z))
                     + constants.c2() * seen;
             double distance = z.distance(x);
             assertThat(distance).isLessThanOrEqualTo(bound * (1 + 1e-12) + 1e-13);

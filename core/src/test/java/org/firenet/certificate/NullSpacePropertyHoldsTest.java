@@ -23,13 +23,17 @@ class NullSpacePropertyHoldsTest {
             for (int trial = 0; trial < 20; trial++) {
                 // Vectors close to the null space are the dangerous ones: shrink what A sees.
                 ComplexArray x = RandomArrays.complex(instance.matrix().domain(), random);
-                x.add(-0.99 * random.nextInt(2), instance.matrix().adjoint(instance.matrix().apply(x)));
-                double seen = instance.property().gamma() * instance.matrix().apply(x).norm();
+                x.add(
+                        -0.99 * random.nextInt(2),
+                        instance.matrix().adjoint(instance.matrix().apply(x)));
+                double seen =
+                        instance.property().gamma() * instance.matrix().apply(x).norm();
                 for (int i = 0; i < 4; i++) {
                     for (int j = 4; j < 8; j++) {
                         double inside = Math.sqrt(square(x, i) + square(x, j));
                         double outside = instance.sparsity().weights().norm(without(x, i, j));
-                        double bound = instance.property().rho() * outside
+                        double bound = instance.property().rho()
+                                        * outside
                                         / Math.sqrt(instance.sparsity().xi())
                                 + seen;
                         assertThat(inside).isLessThanOrEqualTo(bound);

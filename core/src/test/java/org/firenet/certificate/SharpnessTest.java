@@ -54,7 +54,8 @@ class SharpnessTest {
         double bound = constants.factor(lambda) * (excess + instance.mismatch(lambda));
         double distance = z.distance(instance.truth());
         // What cancels in F(z) − F(x) is multiplied by the factor.
-        double rounding = 1e-14 * constants.factor(lambda) * problem.measurements().norm();
+        double rounding =
+                1e-14 * constants.factor(lambda) * problem.measurements().norm();
         assertThat(distance).isLessThanOrEqualTo(bound + rounding);
         looseness.add(distance, bound);
     }

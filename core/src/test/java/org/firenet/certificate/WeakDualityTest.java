@@ -34,7 +34,8 @@ class WeakDualityTest {
                 ComplexArray z = solved.coefficients().copy();
                 z.add(Math.pow(10, 2 - 8 * random.nextDouble()), RandomArrays.complex(z.shape(), random));
                 smallestObjective = Math.min(smallestObjective, problem.objective(z, workspace));
-                smallestObjective = Math.min(smallestObjective, problem.objective(instance.candidate(random), workspace));
+                smallestObjective =
+                        Math.min(smallestObjective, problem.objective(instance.candidate(random), workspace));
             }
             assertThat(largestDual).isLessThanOrEqualTo(smallestObjective * ROUNDING);
             closest = Math.min(closest, smallestObjective / largestDual);

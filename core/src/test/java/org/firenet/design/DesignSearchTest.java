@@ -36,13 +36,12 @@ class DesignSearchTest {
         Examples others = problems.examples(4, 2);
         try (RunPool pool = new RunPool(1)) {
             DesignSearch search = new DesignSearch(SearchSpace.of(LAYERS, 64 * 64), 100, 1);
-            NetworkDesign found = search.run(seen, pool, LayerListener.NONE).orElseThrow().design();
+            NetworkDesign found =
+                    search.run(seen, pool, LayerListener.NONE).orElseThrow().design();
             Errors designed = others.errors(found, pool, LayerListener.NONE);
             Errors paper = others.errors(NetworkDesign.PAPER, pool, LayerListener.NONE);
             assertThat(found.schedule().layers()).isLessThanOrEqualTo(LAYERS);
-            assertThat(designed.worst())
-                    .as("%s against %s", designed, paper)
-                    .isLessThan(paper.worst() / 5);
+            assertThat(designed.worst()).as("%s against %s", designed, paper).isLessThan(paper.worst() / 5);
         }
     }
 
@@ -177,12 +176,7 @@ class DesignSearchTest {
         int levels = ImagingModel.maxLevels(shape) - 1;
         return new ImagingModel(
                 domain,
-                PaperSampling.of(
-                                domain,
-                                shape,
-                                WaveletFilter.HAAR,
-                                levels,
-                                SamplingPattern.samples(shape, fraction))
+                PaperSampling.of(domain, shape, WaveletFilter.HAAR, levels, SamplingPattern.samples(shape, fraction))
                         .draw(1),
                 WaveletFilter.HAAR,
                 levels);

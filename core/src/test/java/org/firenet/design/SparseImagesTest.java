@@ -44,7 +44,9 @@ class SparseImagesTest {
 
     @Test
     void equalSeedsGiveEqualImages() {
-        assertThat(FAMILY.draw(3).re()).isEqualTo(FAMILY.draw(3).re()).isNotEqualTo(FAMILY.draw(4).re());
+        assertThat(FAMILY.draw(3).re())
+                .isEqualTo(FAMILY.draw(3).re())
+                .isNotEqualTo(FAMILY.draw(4).re());
         assertThat(FAMILY.draw(2, 1).get(1).re())
                 .isEqualTo(FAMILY.draw(3, 1).get(1).re())
                 .isNotEqualTo(FAMILY.draw(2, 1).get(0).re());

@@ -52,8 +52,7 @@ class ConvergenceExperimentTest {
 
     @Test
     void theLayersAreAnnouncedAndTheListenerCanEndTheExperiment() {
-        ConvergenceExperiment experiment =
-                new ConvergenceExperiment(32, 0.5, SamplingDomain.FOURIER, 0, 2.5e-4, 1);
+        ConvergenceExperiment experiment = new ConvergenceExperiment(32, 0.5, SamplingDomain.FOURIER, 0, 2.5e-4, 1);
         AtomicInteger layers = new AtomicInteger();
         experiment.run(SCHEDULES, new FastEngines(1), layer -> layers.incrementAndGet() > 0);
         assertThat(layers.get())

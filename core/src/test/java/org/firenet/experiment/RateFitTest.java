@@ -38,10 +38,12 @@ class RateFitTest {
     @Test
     void whatDoesNotDecayHasNoRate() {
         // All of the decay is at the start.
-        double[] flat = IntStream.range(0, 50).mapToDouble(i -> i < 5 ? 1 : 1e-9).toArray();
+        double[] flat =
+                IntStream.range(0, 50).mapToDouble(i -> i < 5 ? 1 : 1e-9).toArray();
         assertThat(RateFit.of(flat, 1)).isEmpty();
         assertThat(RateFit.of(new double[] {}, 1)).isEmpty();
-        assertThat(RateFit.of(new double[] {Double.NaN, -1, 0, Double.POSITIVE_INFINITY}, 1)).isEmpty();
+        assertThat(RateFit.of(new double[] {Double.NaN, -1, 0, Double.POSITIVE_INFINITY}, 1))
+                .isEmpty();
         assertThat(RateFit.of(new double[] {1, 1e-9}, 1)).isEmpty();
     }
 }
