@@ -92,7 +92,7 @@ final class ConvergenceCommand implements Callable<Integer> {
             ConvergenceResult result = run(interruption);
             interruption.check();
             target.write(ConvergenceFiles.of(result));
-            output.print(result.figures().row("report", folder.resolve(ResultFolder.REPORT)), result.withoutCurves());
+            output.print(result.figures().row("report", folder.resolve(ResultFolder.REPORT)), result);
             return ExitCode.SUCCESS;
         } finally {
             interruption.finished();

@@ -80,8 +80,8 @@ record ConvergenceResult(
             double lastGap,
             @Nullable RateFit errorDecay,
             @Nullable RateFit gapDecay,
-            double @Nullable [] errors,
-            double @Nullable [] gaps) {
+            double[] errors,
+            double[] gaps) {
         static Curve of(Network network, ConvergenceRun run, double lowerBound) {
             double[] gaps = run.gaps(lowerBound);
             int last = gaps.length - 1;
@@ -95,31 +95,6 @@ record ConvergenceResult(
                     run.errors(),
                     gaps);
         }
-
-        private Curve withoutValues() {
-            return new Curve(network, layers, lastError, lastGap, errorDecay, gapDecay, null, null);
-        }
-    }
-
-    /** The same without the values of the curves: what is printed. */
-    ConvergenceResult withoutCurves() {
-        return new ConvergenceResult(
-                environment,
-                command,
-                engine,
-                threads,
-                seconds,
-                panels.stream()
-                        .map(p -> new Panel(
-                                p.domain(),
-                                p.size(),
-                                p.sampledFraction(),
-                                p.noise(),
-                                p.lambda(),
-                                p.lowerBound(),
-                                p.lowestObjective(),
-                                p.curves().stream().map(Curve::withoutValues).toList()))
-                        .toList());
     }
 
     /** One row per network and scan. */

@@ -158,7 +158,7 @@ record NetworkFile(
      * @param network the one found
      * @param paper the paper's, n = p = 5, λ = 2.5e−4
      * @param tuned the default of reconstruct with as many layers, λ = 2.5e−4
-     * @param minimiser if asked for: the converged minimisers of several λ
+     * @param minimisers if asked for: the converged minimisers of several λ
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record HeldOut(
