@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class AposterioriBoundTest {
     @Test
     void holdsForAnyCoefficientsAndAnyDualVariable() {
-        for (long seed = 0; seed < 2000; seed++) {
+        for (long seed = 0; seed < 1000; seed++) {
             BoundInstance instance = seed % 2 == 0 ? BoundInstance.tall(seed) : BoundInstance.wide(seed);
             SplittableRandom random = new SplittableRandom(~seed);
             double lambda = instance.constants().lambda() * (seed % 3 == 0 ? 0.1 : 1);

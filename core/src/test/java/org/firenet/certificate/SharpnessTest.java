@@ -20,7 +20,7 @@ class SharpnessTest {
     @ParameterizedTest
     @ValueSource(doubles = {1, 0.5, 0.1, 0.001})
     void holdsForEveryCandidate(double shareOfLambda) {
-        for (long seed = 0; seed < 1000; seed++) {
+        for (long seed = 0; seed < 500; seed++) {
             BoundInstance instance = seed % 2 == 0 ? BoundInstance.tall(seed) : BoundInstance.wide(seed);
             SplittableRandom random = new SplittableRandom(~seed);
             for (int trial = 0; trial < 5; trial++) {

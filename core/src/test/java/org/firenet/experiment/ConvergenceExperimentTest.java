@@ -33,7 +33,15 @@ class ConvergenceExperimentTest {
         assertThat(RateFit.of(few, 5)).isEmpty();
         assertThat(enough[159]).isLessThan(few[159] / 5);
         assertThat(tuned[159]).isLessThan(enough[159]);
-        assertThat(RateFit.of(tuned, 1).orElseThrow().rate()).isLessThan(0.97);
+    }
+
+    @Test
+    void theTunedScheduleConvergesExponentiallyWithoutNoise() {
+        ConvergenceExperiment.Outcome outcome = run(SamplingDomain.FOURIER, 0);
+        double[] gaps = outcome.runs().get(2).gaps(outcome.lowerBound());
+        RateFit fit = RateFit.of(gaps, 1).orElseThrow();
+        assertThat(fit.rate()).isLessThan(0.97);
+        assertThat(fit.determination()).isGreaterThan(0.9);
     }
 
     @Test
