@@ -68,6 +68,9 @@ final class Trial {
     int race(Examples on, int[] order, double limit, Stop stop) {
         int runs = 0;
         for (int number : order) {
+            if (stop.asked()) {
+                return runs;
+            }
             double error = on.error(design, number, stop);
             if (stop.asked()) {
                 return runs;
