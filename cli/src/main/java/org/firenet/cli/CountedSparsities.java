@@ -3,6 +3,7 @@ package org.firenet.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.firenet.formats.FileFormats;
 import org.firenet.formats.FormatException;
 import org.firenet.imaging.WeightRule;
@@ -13,16 +14,25 @@ final class CountedSparsities {
 
     /** @throws FormatException if the text names an image that cannot be read */
     static WeightRule.Counted rule(String text) throws FormatException {
+        Optional<WeightRule.Counted> named = named(text);
+        if (named.isPresent()) {
+            return named.get();
+        }
+        return new WeightRule.OfImage(Images.read(FileFormats.standard(), Path.of(text)), WeightRule.PAPER_THRESHOLD);
+    }
+
+    /** The rule that a text means without any file; empty if it is none. */
+    static Optional<WeightRule.Counted> named(String text) {
         if (text.equals("phantom")) {
-            return new WeightRule.OfPhantom();
+            return Optional.of(new WeightRule.OfPhantom());
         }
         if (text.matches("\\d+(,\\d+)*")) {
             List<Integer> sparsities = Arrays.stream(text.split(","))
                     .map(CountedSparsities::sparsity)
                     .toList();
-            return new WeightRule.OfSparsities(sparsities);
+            return Optional.of(new WeightRule.OfSparsities(sparsities));
         }
-        return new WeightRule.OfImage(Images.read(FileFormats.standard(), Path.of(text)), WeightRule.PAPER_THRESHOLD);
+        return Optional.empty();
     }
 
     private static int sparsity(String text) {

@@ -65,14 +65,14 @@ final class DemoCommand implements Callable<Integer> {
             throw new IllegalArgumentException("the demonstration needs an image of at least " + SMALLEST_SIDE + "x"
                     + SMALLEST_SIDE + " pixels, found " + size);
         }
-        DemoFiles files = DemoFiles.in(folder, output.overwrite());
+        ResultFolder target = ResultFolder.in(folder, output.overwrite());
         Interruption interruption = Interruption.watch();
         try {
             DemoRun run = run(interruption);
             interruption.check();
             DemoResult result = DemoResult.of(this, run);
-            files.write(run, result);
-            output.print(result.figures().row("report", folder.resolve(DemoFiles.REPORT)), result);
+            target.write(DemoFiles.of(run, result));
+            output.print(result.figures().row("report", folder.resolve(ResultFolder.REPORT)), result);
             return ExitCode.SUCCESS;
         } finally {
             interruption.finished();

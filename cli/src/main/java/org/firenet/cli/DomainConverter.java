@@ -8,11 +8,21 @@ import picocli.CommandLine.TypeConversionException;
 final class DomainConverter implements ITypeConverter<SamplingDomain> {
     @Override
     public SamplingDomain convert(String name) {
+        try {
+            return domain(name);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+
+    /** @throws IllegalArgumentException if there is no such domain */
+    static SamplingDomain domain(String name) {
         return switch (name) {
             case "kspace" -> SamplingDomain.CENTRED_FOURIER;
             case "fourier" -> SamplingDomain.FOURIER;
             case "walsh" -> SamplingDomain.WALSH;
-            default -> throw new TypeConversionException("expected kspace, fourier or walsh, found '" + name + "'");
+            default ->
+                throw new IllegalArgumentException("the domain must be kspace, fourier or walsh, found '" + name + "'");
         };
     }
 

@@ -29,6 +29,11 @@ final class Interruption {
         return layer -> !asked && listener.afterLayer(layer);
     }
 
+    /** Whether Ctrl-C was pressed. */
+    boolean asked() {
+        return asked;
+    }
+
     /** @throws Interrupted if Ctrl-C was pressed */
     void check() {
         if (asked) {

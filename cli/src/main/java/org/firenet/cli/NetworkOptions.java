@@ -1,5 +1,7 @@
 package org.firenet.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.firenet.array.Shape;
 import org.firenet.fast.FastEngines;
 import org.firenet.formats.FormatException;
@@ -15,6 +17,23 @@ import picocli.CommandLine.Option;
 
 /** The problem and the network: everything of a reconstruction but the data. */
 final class NetworkOptions {
+
+    private static final String[] PROBLEM = {"--domain", "--wavelet", "--levels", "--weights", "--lambda", "--schedule"
+    };
+    private static final String[] TUNED = {
+        "--layers", "--tolerance", "--balance", "--relaxation", "--restart-factor", "--bound"
+    };
+    private static final String[] PAPER = {"-n", "-p", "--nu", "--delta", "--epsilon0", "--tau", "--sigma"};
+
+    @Option(
+            names = "--network",
+            paramLabel = "FILE",
+            description = "A network that design has written; it decides all the options below but --engine.")
+    @Nullable
+    Path network;
+
+    private @Nullable NetworkFile networkFile;
+
     @Mixin
     ProblemOptions problem = new ProblemOptions();
 
@@ -94,18 +113,29 @@ final class NetworkOptions {
     /** The engines by name. */
     enum EngineName {
         reference,
-        fast
-    }
+        fast;
 
-    /** The engines, with a number of threads for each network. */
-    EngineFactory engines(int threads) {
-        return engine == EngineName.fast ? new FastEngines(threads) : EngineFactory.REFERENCE;
+        /** The engines, with a number of threads for each network. */
+        EngineFactory factory(int threads) {
+            return this == fast ? new FastEngines(threads) : EngineFactory.REFERENCE;
+        }
     }
 
     /** The schedules by name. */
     enum ScheduleName {
         tuned,
         paper
+    }
+
+    /** Reads the network file, if one was given. */
+    void load() throws IOException {
+        networkFile = network == null ? null : NetworkYaml.read(network);
+    }
+
+    /** The network file, null if none was given. */
+    @Nullable
+    NetworkFile networkFile() {
+        return networkFile;
     }
 
     /**
@@ -115,6 +145,9 @@ final class NetworkOptions {
      * @throws FormatException if an image for the weights cannot be read
      */
     ReconstructionSettings settings(Shape image) throws FormatException {
+        if (networkFile != null) {
+            return networkFile.settings(real);
+        }
         return new ReconstructionSettings(
                 problem.domain,
                 problem.filter(),
@@ -127,27 +160,14 @@ final class NetworkOptions {
 
     /** @throws IllegalArgumentException if an option of the other schedule was given */
     void refuseWhatWouldBeIgnored(CommandSpec spec) {
-        if (schedule == ScheduleName.paper) {
-            Given.refuse(
-                    spec,
-                    "the schedule paper does not use options of the schedule tuned",
-                    "--layers",
-                    "--tolerance",
-                    "--balance",
-                    "--relaxation",
-                    "--restart-factor",
-                    "--bound");
+        if (network != null) {
+            Given.refuse(spec, "the network file " + network + " decides this", PROBLEM);
+            Given.refuse(spec, "the network file " + network + " decides this", TUNED);
+            Given.refuse(spec, "the network file " + network + " decides this", PAPER);
+        } else if (schedule == ScheduleName.paper) {
+            Given.refuse(spec, "the schedule paper does not use options of the schedule tuned", TUNED);
         } else {
-            Given.refuse(
-                    spec,
-                    "the schedule tuned does not use options of the schedule paper",
-                    "-n",
-                    "-p",
-                    "--nu",
-                    "--delta",
-                    "--epsilon0",
-                    "--tau",
-                    "--sigma");
+            Given.refuse(spec, "the schedule tuned does not use options of the schedule paper", PAPER);
         }
     }
 
@@ -157,6 +177,9 @@ final class NetworkOptions {
     }
 
     private Schedule schedule() {
+        if (networkFile != null) {
+            return networkFile.schedule().schedule();
+        }
         if (schedule == ScheduleName.paper) {
             double start = epsilon0 == null ? PaperSchedule.MEASUREMENT_NORM : epsilon0;
             return new PaperSchedule(restarts, innerLayers, nu, delta, start, tau, sigma);

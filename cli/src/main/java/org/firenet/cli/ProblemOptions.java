@@ -16,7 +16,7 @@ final class ProblemOptions {
     /** λ for scanners' data over 1/√K; the paper's λ, for data without noise. */
     static final double SCANNER_LAMBDA = 0.6;
 
-    private static final double PAPER_LAMBDA = 2.5e-4;
+    static final double PAPER_LAMBDA = 2.5e-4;
 
     /** For scanners' data: detail down to 1/16 of the image is counted as detail. */
     private static final int SCANNER_LEVELS = 4;

@@ -94,6 +94,7 @@ final class ReconstructCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         network.refuseWhatWouldBeIgnored(spec);
+        network.load();
         FileFormats formats = FileFormats.standard();
         ImageOutputs targets = ImageOutputs.of(outputs, data, type(), formats, output.overwrite());
         Interruption interruption = Interruption.watch();

@@ -64,7 +64,15 @@ final class ScanReconstruction {
         if (last == null) {
             throw new FormatException(file, "there is no slice to reconstruct");
         }
-        return new Outcome(images, ScanResult.of(scan.file(), last, figures, seconds));
+        return new Outcome(images, ScanResult.of(scan.file(), network(last), last, figures, seconds));
+    }
+
+    private ScanResult.@Nullable Network network(Reconstructor last) throws IOException {
+        Path path = wishes.network.network;
+        NetworkFile network = wishes.network.networkFile();
+        return path == null || network == null
+                ? null
+                : ScanResult.Network.of(path, network, last.model().mask());
     }
 
     private Finished slice(int index, WishedImages given, LayerListener listener)
@@ -137,7 +145,7 @@ final class ScanReconstruction {
             return known;
         }
         Reconstructor fresh = new Reconstructor(
-                mask, wishes.network.settings(mask.shape()), wishes.network.engines(threads.layers()));
+                mask, wishes.network.settings(mask.shape()), wishes.network.engine.factory(threads.layers()));
         reconstructor = fresh;
         return fresh;
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record ScanResult(
         Environment environment,
         Input input,
+        @Nullable Network network,
         Problem problem,
         Schedule schedule,
         String engine,
@@ -25,6 +26,23 @@ record ScanResult(
 
     /** What was reconstructed. */
     record Input(String file, String sha256, String imageSize) {}
+
+    /**
+     * The network file.
+     *
+     * @param designedForThisMask whether the network was designed for the mask of the (last) slice
+     */
+    record Network(String file, String sha256, boolean designedForThisMask) {
+        static Network of(Path file, NetworkFile network, SamplingMask mask) throws IOException {
+            NetworkFile.DesignedFor designed = network.designedFor();
+            boolean same = designed != null && designed.maskSha256().equals(Sha256.of(mask));
+            return new Network(file.toString(), Sha256.of(file), same);
+        }
+
+        private String row() {
+            return file + (designedForThisMask ? ", designed for this mask" : ", not designed for this mask");
+        }
+    }
 
     /** What was minimised. */
     record Problem(
@@ -96,13 +114,15 @@ record ScanResult(
         }
     }
 
-    static ScanResult of(Path file, Reconstructor reconstructor, List<Slice> slices, double seconds)
+    static ScanResult of(
+            Path file, @Nullable Network network, Reconstructor reconstructor, List<Slice> slices, double seconds)
             throws IOException {
         SamplingMask mask = reconstructor.model().mask();
         Input input = new Input(file.toString(), Sha256.of(file), mask.shape().toString());
         return new ScanResult(
                 Environment.current(),
                 input,
+                network,
                 Problem.of(reconstructor),
                 reconstructor.settings().schedule(),
                 reconstructor.engine(),
@@ -126,6 +146,9 @@ record ScanResult(
                 .row("layers", coils.stream().mapToInt(Coil::layers).max().orElse(0))
                 .row("duality gap", gap(worst(coils)))
                 .row("time", Figures.seconds(seconds));
+        if (network != null) {
+            table.row("network", network.row());
+        }
         slices.stream()
                 .map(Slice::relativeError)
                 .filter(Objects::nonNull)
@@ -144,7 +167,7 @@ record ScanResult(
 
     private String gap(double worst) {
         String found = Figures.number(worst) + " of the objective (largest of all coils)";
-        boolean missed = schedule instanceof TunedSchedule tuned && worst > tuned.tolerance();
+        boolean missed = network == null && schedule instanceof TunedSchedule tuned && worst > tuned.tolerance();
         return missed ? found + "; more --layers come closer" : found;
     }
 

@@ -12,9 +12,21 @@ import picocli.CommandLine;
 class HelpTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "reconstruct", "certify", "simulate", "mask", "phantom", "plan", "compare", "info"})
+            strings = {
+                "demo",
+                "reconstruct",
+                "certify",
+                "plan",
+                "design",
+                "simulate",
+                "mask",
+                "phantom",
+                "compare",
+                "info",
+                "experiment convergence"
+            })
     void everyExampleStandsOnOneLineAndIsUnderstood(String command) {
-        Cli help = Cli.run(command, "--help");
+        Cli help = Cli.run((Object[]) (command + " --help").split(" "));
         assertThat(help.exitCode()).isZero();
         assertThat(help.out().lines().filter(line -> line.startsWith("  ./firenet ")))
                 .isNotEmpty()
