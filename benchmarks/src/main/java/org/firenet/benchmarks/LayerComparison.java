@@ -8,7 +8,7 @@ import org.firenet.transform.WaveletFilter;
 /** Layers and transforms of one size against each other, FFTW's, JTransforms' and PyTorch's. */
 record LayerComparison(Report report, Fftw fftw, Torch torch) {
     private static final Rounds ROUNDS = new Rounds(4, 9);
-    private static final Rounds RUNS = new Rounds(4, 5);
+    private static final Rounds RUNS = new Rounds(2, 3);
 
     /** Returns the median time of a layer of the paper's schedule in milliseconds. */
     double run(int side) throws Exception {

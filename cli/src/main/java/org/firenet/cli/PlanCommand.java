@@ -64,7 +64,8 @@ final class PlanCommand implements Callable<Integer> {
         PlanOutputs pages = PlanOutputs.of(outputs, output.overwrite());
         ImageOutputs masks = savedMask == null
                 ? null
-                : ImageOutputs.of(List.of(savedMask), savedMask, ElementType.F4, FileFormats.standard(), output.overwrite());
+                : ImageOutputs.of(
+                        List.of(savedMask), savedMask, ElementType.F4, FileFormats.standard(), output.overwrite());
         attack.checkTarget(output.overwrite());
         Interruption interruption = Interruption.watch();
         try {

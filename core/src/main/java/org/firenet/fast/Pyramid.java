@@ -25,11 +25,16 @@ record Pyramid(int rows, int columns, int levels) {
 
     /** Position, {@code row · columns + column}, on a power-of-two frame with rows and columns of each subband in bit-reversed order. */
     int bitReversed(int row, int column) {
-        int level = Math.min(level(row, column), levels);
+        int level = Math.min(levels, Math.min(finest(row, rows), finest(column, columns)));
         int n = rows(level);
         int m = columns(level);
         int i = (row & n) + BitReversal.of(row & (n - 1), n);
         int j = (column & m) + BitReversal.of(column & (m - 1), m);
         return i * columns + j;
+    }
+
+    /** The finest level whose details begin at the given row or column or before; n is a power of two. */
+    private static int finest(int index, int n) {
+        return Integer.numberOfLeadingZeros(index) - Integer.numberOfLeadingZeros(n);
     }
 }
