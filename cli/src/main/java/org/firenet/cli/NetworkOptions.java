@@ -106,9 +106,11 @@ final class NetworkOptions {
 
     @Option(
             names = "--engine",
-            defaultValue = "fast",
-            description = "fast (single precision) or reference (double precision). Default: ${DEFAULT-VALUE}.")
-    EngineName engine = EngineName.fast;
+            description =
+                    "fast (single precision, needs seconds to get warm) or reference (double precision). Default: fast"
+                            + " where there is enough to do, reference for a small image or two.")
+    @Nullable
+    EngineName engine;
 
     /** The engines by name. */
     enum EngineName {
@@ -119,6 +121,17 @@ final class NetworkOptions {
         EngineFactory factory(int threads) {
             return this == fast ? new FastEngines(threads) : EngineFactory.REFERENCE;
         }
+    }
+
+    /**
+     * The engines for a scan.
+     *
+     * @param pixels of all images together
+     * @param threads for each network
+     */
+    EngineFactory engines(double pixels, int threads) {
+        EngineName suited = FastEngines.areWorthWarming(pixels * mostLayers()) ? EngineName.fast : EngineName.reference;
+        return (engine == null ? suited : engine).factory(threads);
     }
 
     /** The schedules by name. */

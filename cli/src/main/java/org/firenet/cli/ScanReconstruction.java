@@ -144,8 +144,9 @@ final class ScanReconstruction {
         if (known != null && known.model().mask().equals(mask)) {
             return known;
         }
+        double pixels = (double) wanted.size() * scan.coils() * mask.shape().size();
         Reconstructor fresh = new Reconstructor(
-                mask, wishes.network.settings(mask.shape()), wishes.network.engine.factory(threads.layers()));
+                mask, wishes.network.settings(mask.shape()), wishes.network.engines(pixels, threads.layers()));
         reconstructor = fresh;
         return fresh;
     }

@@ -196,6 +196,16 @@ class ScanAndReconstructTest {
                 .isLessThan(1e-5);
     }
 
+    /** Vector code takes seconds to be compiled: a small image is done by then. */
+    @ParameterizedTest
+    @CsvSource({"40, 'reference, double precision'", "4000, 'fast, single precision'"})
+    void theWorkDecidesWhichEngineRuns(int layers, String engine) {
+        Path scan = folder.resolve("scan.npy");
+        Cli.run("simulate", "--size", 64, "-o", scan);
+        Cli run = Cli.run("reconstruct", scan, "--layers", layers, "-o", folder.resolve("image.npy"), "--json");
+        assertThat(JSON.readTree(run.out()).at("/engine").asString()).startsWith(engine);
+    }
+
     @Test
     void theFastEngineTakesAnySize() {
         Path scan = folder.resolve("scan.npy");

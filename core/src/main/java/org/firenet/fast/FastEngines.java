@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Makes fast engines. What depends on the model alone is made once: the slices of a stack share it. Thread-safe.
  */
 public final class FastEngines implements EngineFactory {
+    /** Pixels times layers that the reference engine has done by the time that vector code is compiled. */
+    private static final double WARM_UP = 1.5e7;
+
     private final int threads;
     private @Nullable Known known;
 
@@ -22,6 +25,16 @@ public final class FastEngines implements EngineFactory {
      */
     public FastEngines(int threads) {
         this.threads = threads;
+    }
+
+    /**
+     * Whether so much work takes less time with fast engines in a Java machine that has just started. Until its loops are
+     * compiled, which takes some seconds, vector code is slower than the reference engine.
+     *
+     * @param pixelsTimesLayers of all images together
+     */
+    public static boolean areWorthWarming(double pixelsTimesLayers) {
+        return pixelsTimesLayers > WARM_UP;
     }
 
     @Override
