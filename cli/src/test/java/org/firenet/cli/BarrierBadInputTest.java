@@ -16,6 +16,8 @@ class BarrierBadInputTest {
     @CsvSource({
         "challenge --command cat --time-limit -1 -o, --time-limit must be positive",
         "challenge --command cat --time-limit NaN -o, --time-limit must be positive",
+        "challenge --command no-such-program-anywhere -o, there is no program no-such-program-anywhere to start",
+        "challenge --command ./no/such/program -o, there is no program ./no/such/program to start",
         "challenge --budget -3 -o, --budget must be at least 0",
         "challenge --algorithm foo -o, there is no algorithm foo",
         "table1 --epochs 0 --seed, epochs must be at least 1",

@@ -1,6 +1,10 @@
 package org.firenet.barrier.external;
 
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,5 +35,31 @@ public final class CommandLine {
             throw new IllegalArgumentException("the command is empty");
         }
         return parts;
+    }
+
+    /**
+     * Checks that there is a program to start: a mistyped name is no defeat of anybody.
+     *
+     * @throws IllegalArgumentException if the first part is no executable file, neither by its path nor on the search path
+     */
+    public static void requireProgram(List<String> parts) {
+        String program = parts.get(0);
+        boolean byPath = program.contains("/") || program.contains(File.separator);
+        if (!(byPath ? isExecutable(Path.of(program)) : isOnSearchPath(program))) {
+            throw new IllegalArgumentException(
+                    "there is no program " + program + " to start" + (byPath ? "" : " on the search path"));
+        }
+    }
+
+    private static boolean isOnSearchPath(String program) {
+        String search = System.getenv("PATH");
+        return search == null
+                || Arrays.stream(search.split(Pattern.quote(File.pathSeparator)))
+                        .anyMatch(folder -> isExecutable(Path.of(folder, program))
+                                || isExecutable(Path.of(folder, program + ".exe")));
+    }
+
+    private static boolean isExecutable(Path file) {
+        return Files.isRegularFile(file) && Files.isExecutable(file);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.firenet.barrier.adversary.Adversary;
 import org.firenet.barrier.adversary.CounterexampleJson;
@@ -117,7 +118,9 @@ final class ChallengeCommand implements Callable<Integer> {
                 throw new IllegalArgumentException("--time-limit must be positive, found " + timeLimit);
             }
             Duration time = Duration.ofMillis(Math.round(1000 * timeLimit));
-            return new ExternalProgram(CommandLine.split(command), new Limits(time, Limits.DEFAULT.outputBytes()));
+            List<String> words = CommandLine.split(command);
+            CommandLine.requireProgram(words);
+            return new ExternalProgram(words, new Limits(time, Limits.DEFAULT.outputBytes()));
         }
         Algorithm player = Gallery.named(algorithm)
                 .orElseThrow(() -> new IllegalArgumentException("there is no algorithm " + algorithm + "; there are: "
