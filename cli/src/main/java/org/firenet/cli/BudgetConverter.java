@@ -26,7 +26,7 @@ final class BudgetConverter implements ITypeConverter<BudgetConverter.Budget> {
             return grid -> SamplingPattern.samples(grid, share);
         } catch (NumberFormatException e) {
             throw new TypeConversionException(
-                    "expected a share like 25%% or 0.25, or a number of samples, found '" + text + "'");
+                    "expected a share like 25% or 0.25, or a number of samples, found '" + text + "'");
         }
     }
 }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./firenet plan",
-            "  ./firenet plan 256 --budget 25% --domain walsh --save-mask mask.png -o plan.html",
+            "  ./firenet plan 256 --budget 25%% --domain walsh --save-mask mask.png -o plan.html",
             "  ./firenet plan 64 --sparsities 4,2,2,3,5 --falsify --save-witness worst.npy",
             "  ./firenet plan 64 --sparsities 4,2,2,3,5 --witness worst.npy"
         })

@@ -36,8 +36,12 @@ record PlanStatements(String proved, String hypothesis, String open, String prac
             return "The bound rests on " + property
                     + ", a hypothesis that cannot be verified in polynomial time; --falsify attacks it.";
         }
+        if (!found.refuted() && found.starts() == 0) {
+            return "The bound rests on " + property
+                    + ", a hypothesis that the given vector does not refute; --falsify attacks it.";
+        }
         return found.refuted()
-                ? "The bound rests on " + property + ", which is REFUTED by a vector that was found: for this mask and"
+                ? "The bound rests on " + property + ", which is REFUTED by a vector: for this mask and"
                         + " these sparsities the bound is no theorem."
                 : "The bound rests on " + property
                         + ", a hypothesis that was attacked and not refuted, which is no proof.";

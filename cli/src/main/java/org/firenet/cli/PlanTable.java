@@ -46,7 +46,7 @@ record PlanTable(PlanResult plan, String written) {
                 .row(
                         "scan",
                         scan.size() + " " + scan.domain() + ", " + Figures.percent(scan.fraction()) + " sampled, "
-                                + scan.samples() + " of " + scan.coefficients())
+                                + scan.samples() + " samples for " + scan.coefficients() + " coefficients")
                 .row("sparse in", scan.wavelet() + ", " + scan.levels() + " levels")
                 .row("sparsities", join(s.perLevel(), String::valueOf) + " = " + s.total() + ", " + s.source())
                 .row("weights", join(s.weightsPerLevel(), Figures::number))
@@ -140,18 +140,22 @@ record PlanTable(PlanResult plan, String written) {
 
     private Figures attack(PlanResult.Attack attack) {
         return new Figures()
-                .row("worst ratio found", ratio(attack))
+                .row(attack.starts() == 0 ? "ratio of the vector" : "worst ratio found", ratio(attack))
                 .row(
                         "beside this gamma",
                         attack.leastRhoBesideGamma() >= 1
                                 ? "every rho in (0, 1) is refuted"
-                                : "rho below " + Figures.number(attack.leastRhoBesideGamma()) + " is refuted")
+                                : below("rho", attack.leastRhoBesideGamma()))
                 .row(
                         "beside this rho",
-                        "gamma below " + Figures.number(attack.leastGammaBesideRho()) + " is refuted"
+                        below("gamma", attack.leastGammaBesideRho())
                                 + (attack.leastGammaBesideRho() > INVISIBLE
                                         ? ": up to rounding errors, a vector in the null space of A"
                                         : ""));
+    }
+
+    private static String below(String name, double bound) {
+        return bound > 0 ? name + " below " + Figures.number(bound) + " is refuted" : "nothing is refuted";
     }
 
     private static String ratio(PlanResult.Attack attack) {
