@@ -32,6 +32,6 @@ public record ArrayHeader(
             return shape;
         }
         int[] extents = shape.toArray();
-        return Shape.of(Arrays.copyOfRange(extents, 1, extents.length));
+        return Shape.inFile(Arrays.copyOfRange(extents, 1, extents.length));
     }
 }
