@@ -16,8 +16,8 @@ final class Box {
      */
     Box(Shape whole, int[] from, Shape extent) {
         if (from.length != whole.rank() || extent.rank() != whole.rank()) {
-            throw new IndexOutOfBoundsException("a box in " + whole + " needs as many numbers, found "
-                    + Arrays.toString(from) + " and " + extent);
+            throw new IndexOutOfBoundsException(
+                    "a box in " + whole + " needs as many numbers, found " + Arrays.toString(from) + " and " + extent);
         }
         for (int axis = 0; axis < from.length; axis++) {
             Objects.checkFromIndexSize(from[axis], extent.extent(axis), whole.extent(axis));

@@ -115,14 +115,13 @@ public final class CflFormat implements FileFormat {
         }
 
         @Override
-        public void write(Path file, ComplexArray array, ElementType type, Overwrite overwrite) throws FormatException {
-            WriteChecks.requireType(file, array, type, WRITABLE);
+        public void write(Path file, ArraySource source, ElementType type, Overwrite overwrite) throws FormatException {
+            WriteChecks.requireAmong(file, type, WRITABLE);
             Pair pair = Pair.of(file);
-            CflDimensions dimensions = CflDimensions.of(file, array.shape());
-            ComplexArray columnMajor = transposePlanes(array);
+            CflDimensions dimensions = CflDimensions.of(file, source.shape());
             // The header goes inside, so that no data file appears when the header cannot be written.
             SafeFiles.write(pair.data(), overwrite, out -> {
-                new Elements(columnMajor, type).writeTo(out);
+                new Elements(file, source, type).writeTo(out, Writer::transposePlanes);
                 SafeFiles.write(
                         pair.header(),
                         overwrite,

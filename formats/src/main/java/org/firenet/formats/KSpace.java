@@ -70,7 +70,8 @@ public final class KSpace implements Closeable {
         if (reader.holdsVolumes()) {
             throw new FormatException(
                     reader.file(),
-                    "these are volumes encoded in three directions, " + reader.header().shape()
+                    "these are volumes encoded in three directions, "
+                            + reader.header().shape()
                             + ", expected slices; reconstruct takes volumes with --volume AXIS");
         }
         return new KSpace(reader, leading);

@@ -62,7 +62,8 @@ class CflFormatTest {
         try (ArrayReader reader = formats.open(folder.resolve("a.cfl"))) {
             assertThat(reader.holdsVolumes()).isTrue();
             assertThat(reader.header().shape()).isEqualTo(Shape.of(1, 2, 2, 3));
-            assertThat(reader.readBox(new int[] {0, 1, 0, 1}, Shape.of(1, 1, 2, 2)).re())
+            assertThat(reader.readBox(new int[] {0, 1, 0, 1}, Shape.of(1, 1, 2, 2))
+                            .re())
                     .containsExactly(8, 10, 9, 11);
             assertThatThrownBy(() -> KSpace.of(reader, KSpace.Leading.COILS))
                     .isInstanceOf(FormatException.class)

@@ -36,7 +36,9 @@ class KSpaceTest {
             KSpace.Slice last = kspace.slice(slices - 1);
             assertThat(last.data().shape()).isEqualTo(Shape.of(coils, 4, 6));
             assertThat(last.data().re())
-                    .containsExactly(written.part(written.size() - coils * 24, last.data().shape()).re());
+                    .containsExactly(written.part(
+                                    written.size() - coils * 24, last.data().shape())
+                            .re());
             assertThat(last.measured()).isEqualTo(24);
             assertThatThrownBy(() -> kspace.slice(slices)).isInstanceOf(IndexOutOfBoundsException.class);
         }
