@@ -38,7 +38,7 @@ final class FramedOperator implements SampledOperator {
     }
 
     @Override
-    public Passes bind(Plane work, Team team, SampleListener listener) {
+    public Passes bind(Plane work, Team team, SampleListener listener, Dual next) {
         return new BoundPasses(work, team, listener);
     }
 
@@ -71,8 +71,8 @@ final class FramedOperator implements SampledOperator {
         }
 
         @Override
-        public void adjointColumns(Plane from) {
-            samples = from;
+        public void adjointColumns(Dual dual) {
+            samples = dual.u();
             passes.adjointColumns();
         }
 

@@ -82,8 +82,8 @@ final class PyramidFourierPasses implements SampledOperator.Passes {
     }
 
     @Override
-    public void adjointColumns(Plane from) {
-        samples = from;
+    public void adjointColumns(Dual dual) {
+        samples = dual.u();
         int coarsest = pyramid.levels();
         for (int level = 1; level <= coarsest; level++) {
             levels[level].runAll(level == 1 ? levels[1].scatter : levels[level].part);
