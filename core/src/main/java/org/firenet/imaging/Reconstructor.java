@@ -2,6 +2,7 @@ package org.firenet.imaging;
 
 import java.util.Arrays;
 import org.firenet.array.ComplexArray;
+import org.firenet.coil.CoilSensitivities;
 import org.firenet.network.Engine;
 import org.firenet.network.Firenet;
 import org.firenet.network.LayerListener;
@@ -31,6 +32,23 @@ public final class Reconstructor {
                 settings.samplingDomain(), mask, settings.wavelet(), settings.levels(), settings.real());
         this.levelWeights = settings.weights().weights(model);
         this.weights = levelWeights.expand();
+    }
+
+    private Reconstructor(Reconstructor other, ImagingModel model) {
+        this.settings = other.settings;
+        this.engines = other.engines;
+        this.model = model;
+        this.levelWeights = other.levelWeights;
+        this.weights = other.weights;
+    }
+
+    /**
+     * The same reconstructor for coils that see one image together: its grids have the shape [coils, rows, columns].
+     *
+     * @throws IllegalArgumentException if the maps have not the shape of the mask
+     */
+    public Reconstructor withSensitivities(CoilSensitivities sensitivities) {
+        return new Reconstructor(this, model.withSensitivities(sensitivities));
     }
 
     /**
@@ -68,7 +86,7 @@ public final class Reconstructor {
     /**
      * Runs the network on one grid.
      *
-     * @param grid measured values, rows × columns; what the mask leaves out is not looked at
+     * @param grid measured values, rows × columns or coils × rows × columns; what the mask leaves out is not looked at
      * @param guess an image to begin with, or null; of a model of real images, its real part
      * @param listener told after each layer
      * @throws IllegalArgumentException if a shape does not match or a value is not finite

@@ -49,6 +49,11 @@ class OperatorsKeepTheLawsTest {
                 Named.of("composition", Composition.of(new Scaling(ODD, 3), new Crop(EVEN, ODD))),
                 Named.of("composition with itself", squared(new Analysis(new Fourier(ODD, Fourier.Origin.CORNER)))),
                 Named.of("matrix of real coefficients", new RealCoefficients(RandomMatrices.uniform(6, 11, 5))),
+                Named.of("repeated matrix", new Repeated(RandomMatrices.uniform(6, 11, 7), 3)),
+                Named.of("repeated crop", new Repeated(new Crop(EVEN, ODD), 4)),
+                Named.of(
+                        "repeated real coefficients",
+                        new Repeated(new RealCoefficients(RandomMatrices.uniform(4, 3, 8)), 2)),
                 Named.of(
                         "samples of real coefficients",
                         new RealCoefficients(Composition.of(
