@@ -24,8 +24,13 @@ public final class FileFormats {
 
     /** The formats of this module. */
     public static FileFormats standard() {
-        return new FileFormats(
-                List.of(new NpyFormat(), new PngFormat(), new TiffFormat(), new NiftiFormat(), new IsmrmrdFormat(), new CflFormat()));
+        return new FileFormats(List.of(
+                new NpyFormat(),
+                new PngFormat(),
+                new TiffFormat(),
+                new NiftiFormat(),
+                new IsmrmrdFormat(),
+                new CflFormat()));
     }
 
     /** The formats, in the order in which they are asked. */

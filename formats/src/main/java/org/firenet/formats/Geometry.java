@@ -48,8 +48,10 @@ public record Geometry(
     /** Adds what people want to know to the facts of a file. */
     void describe(Map<String, String> details) {
         details.put(
-                "voxel size", millimetres(columnStep) + " x " + millimetres(rowStep) + " x " + millimetres(sliceStep) + " mm");
-        details.put("orientation", oriented ? "columns to " + side(columnStep) + ", rows to " + side(rowStep) : "unknown");
+                "voxel size",
+                millimetres(columnStep) + " x " + millimetres(rowStep) + " x " + millimetres(sliceStep) + " mm");
+        details.put(
+                "orientation", oriented ? "columns to " + side(columnStep) + ", rows to " + side(rowStep) : "unknown");
     }
 
     private static String millimetres(Vector3 step) {

@@ -31,7 +31,10 @@ final class GzipFile implements Closeable {
     static void requirePlausible(Path file, long length, long content) throws FormatException {
         if (content > length * MOST_PER_BYTE) {
             throw new FormatException(
-                    file, "length of the content", content, "at most " + length * MOST_PER_BYTE + " bytes for its length");
+                    file,
+                    "length of the content",
+                    content,
+                    "at most " + length * MOST_PER_BYTE + " bytes for its length");
         }
     }
 

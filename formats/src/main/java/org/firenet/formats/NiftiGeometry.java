@@ -45,8 +45,7 @@ final class NiftiGeometry {
 
     private static Geometry qform(NiftiFields fields, double unit, double[] sizes, int slices) {
         Vector3 origin = new Vector3(fields.quaternion(3), fields.quaternion(4), fields.quaternion(5)).times(unit);
-        Rotation rotation =
-                Rotation.ofQuaternion(fields.quaternion(0), fields.quaternion(1), fields.quaternion(2));
+        Rotation rotation = Rotation.ofQuaternion(fields.quaternion(0), fields.quaternion(1), fields.quaternion(2));
         double sign = fields.pixdim(0) < 0 ? -1 : 1;
         return new Geometry(
                 origin,

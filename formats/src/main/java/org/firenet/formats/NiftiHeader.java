@@ -58,7 +58,9 @@ record NiftiHeader(
                 ByteBuffer bytes = ByteBuffer.wrap(head).order(order);
                 if (head.length >= version.bytes()
                         && bytes.getInt(0) == version.bytes()
-                        && version.magic().equals(text(head, version.magicAt(), version.magic().length()))) {
+                        && version.magic()
+                                .equals(text(
+                                        head, version.magicAt(), version.magic().length()))) {
                     return new NiftiFields(version, bytes);
                 }
             }
@@ -71,19 +73,30 @@ record NiftiHeader(
         NiftiFields fields = fields(head);
         if (fields == null) {
             throw new FormatException(
-                    file, "this is no NIfTI file of one piece (.nii): it has neither the header of NIfTI-1 nor of NIfTI-2");
+                    file,
+                    "this is no NIfTI file of one piece (.nii): it has neither the header of NIfTI-1 nor of NIfTI-2");
         }
         int code = fields.datatype();
         ElementType type = TYPES.get(code);
         if (type == null) {
-            throw new FormatException(file, "datatype", code, "real or complex numbers of NIfTI: "
-                    + String.join(", ", TYPES.keySet().stream().sorted().map(String::valueOf).toList()));
+            throw new FormatException(
+                    file,
+                    "datatype",
+                    code,
+                    "real or complex numbers of NIfTI: "
+                            + String.join(
+                                    ", ",
+                                    TYPES.keySet().stream()
+                                            .sorted()
+                                            .map(String::valueOf)
+                                            .toList()));
         }
         List<Long> dimensions = dimensions(file, fields);
         Shape shape = HeaderShape.of(file, reversed(dimensions));
         long offset = fields.offset();
         if (offset < fields.version().bytes()) {
-            throw new FormatException(file, "vox_offset", offset, "at least " + fields.version().bytes());
+            throw new FormatException(
+                    file, "vox_offset", offset, "at least " + fields.version().bytes());
         }
         double slope = fields.slope();
         boolean scaled = slope != 0 && Double.isFinite(slope) && Double.isFinite(fields.intercept());
@@ -95,7 +108,8 @@ record NiftiHeader(
                 offset,
                 scaled ? slope : 1,
                 scaled ? fields.intercept() : 0,
-                NiftiGeometry.of(file, fields, dimensions.size() > 2 ? dimensions.get(2).intValue() : 1));
+                NiftiGeometry.of(
+                        file, fields, dimensions.size() > 2 ? dimensions.get(2).intValue() : 1));
     }
 
     /** Length of all elements in bytes. */
