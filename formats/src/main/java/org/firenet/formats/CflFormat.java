@@ -64,7 +64,7 @@ public final class CflFormat implements FileFormat {
         }
         StridedFile.Layout layout = new StridedFile.Layout(
                 ElementType.C8, ByteOrder.LITTLE_ENDIAN, 0, dimensions.shape(), dimensions.strides());
-        return new StridedReader(pair.data(), channel, describe(dimensions), layout);
+        return new StridedReader(pair.data(), channel, describe(dimensions), layout, dimensions.isVolume());
     }
 
     @Override
@@ -94,7 +94,7 @@ public final class CflFormat implements FileFormat {
     }
 
     private static void requireLength(Path file, FileChannel channel, CflDimensions dimensions) throws FormatException {
-        long expected = (long) dimensions.shape().size() * ElementType.C8.bytes();
+        long expected = dimensions.shape().elements() * ElementType.C8.bytes();
         try {
             if (channel.size() != expected) {
                 throw new FormatException(

@@ -77,7 +77,7 @@ public final class NpyFormat implements FileFormat {
         byte[] text = bytes(file, channel, start, (int) length);
         NpyHeader header = NpyHeader.parse(file, new String(text, StandardCharsets.UTF_8));
         requireLength(file, channel.size(), start + length, header);
-        return new StridedReader(file, channel, describe(header, version), layout(header, start + length));
+        return new StridedReader(file, channel, describe(header, version), layout(header, start + length), false);
     }
 
     private static StridedFile.Layout layout(NpyHeader header, long offset) {
@@ -95,7 +95,7 @@ public final class NpyFormat implements FileFormat {
     }
 
     private static void requireLength(Path file, long found, long offset, NpyHeader header) throws FormatException {
-        long expected = offset + (long) header.shape().size() * header.type().bytes();
+        long expected = offset + header.shape().elements() * header.type().bytes();
         if (found != expected) {
             throw new FormatException(
                     file,

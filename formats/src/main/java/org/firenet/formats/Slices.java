@@ -22,7 +22,7 @@ public final class Slices {
     /** The shape without the first {@code leading} dimensions. */
     static Shape within(Shape whole, int leading) {
         int[] extents = whole.toArray();
-        return Shape.of(Arrays.copyOfRange(extents, leading, extents.length));
+        return Shape.inFile(Arrays.copyOfRange(extents, leading, extents.length));
     }
 
     /**
