@@ -1,5 +1,8 @@
 package org.firenet.formats;
 
+import java.util.Locale;
+import java.util.Map;
+
 /**
  * Where the pixels of images lie: the centre of pixel {@code [slice, row, column]} is at
  * {@code origin + column·columnStep + row·rowStep + slice·sliceStep}, in mm, in the patient's space.
@@ -40,5 +43,32 @@ public record Geometry(
     public Geometry image(int index) {
         Vector3 moved = origin.plus(index % slices, sliceStep);
         return new Geometry(oriented ? moved : origin, columnStep, rowStep, sliceStep, 1, oriented);
+    }
+
+    /** Adds what people want to know to the facts of a file. */
+    void describe(Map<String, String> details) {
+        details.put(
+                "voxel size",
+                millimetres(columnStep) + " x " + millimetres(rowStep) + " x " + millimetres(sliceStep) + " mm");
+        details.put(
+                "orientation", oriented ? "columns to " + side(columnStep) + ", rows to " + side(rowStep) : "unknown");
+    }
+
+    private static String millimetres(Vector3 step) {
+        return String.format(Locale.ROOT, "%.4g", step.length());
+    }
+
+    /** The side of the patient that a direction mostly points to. */
+    private static String side(Vector3 step) {
+        double x = Math.abs(step.x());
+        double y = Math.abs(step.y());
+        double z = Math.abs(step.z());
+        if (x >= y && x >= z) {
+            return step.x() >= 0 ? "the right" : "the left";
+        }
+        if (y >= z) {
+            return step.y() >= 0 ? "the front" : "the back";
+        }
+        return step.z() >= 0 ? "the head" : "the feet";
     }
 }

@@ -48,12 +48,15 @@ public final class Slices {
     /** One slice: the array itself if there is only one, else a copy. */
     static ComplexArray copy(ComplexArray array, int index) {
         Objects.checkIndex(index, count(array.shape()));
-        if (count(array.shape()) == 1) {
-            return array.reshape(shape(array.shape()));
-        }
-        ComplexArray slice = ComplexArray.zeros(shape(array.shape()));
-        System.arraycopy(array.re(), index * slice.size(), slice.re(), 0, slice.size());
-        System.arraycopy(array.im(), index * slice.size(), slice.im(), 0, slice.size());
-        return slice;
+        return array.shape().rank() < 3 ? array : part(array, index);
+    }
+
+    /** A copy of the sub-array at a position of the first of at least two dimensions. */
+    static ComplexArray part(ComplexArray array, int index) {
+        Objects.checkIndex(index, array.shape().extent(0));
+        ComplexArray part = ComplexArray.zeros(within(array.shape(), 1));
+        System.arraycopy(array.re(), index * part.size(), part.re(), 0, part.size());
+        System.arraycopy(array.im(), index * part.size(), part.im(), 0, part.size());
+        return part;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 
-/** A reader of an array whose elements lie in a file at fixed distances: the common part of .npy and .cfl. */
+/** A reader of an array whose elements lie in a file at fixed distances: the common part of .npy, .cfl and .nii. */
 final class StridedReader implements ArrayReader {
     private final Path file;
     private final FileChannel channel;
