@@ -30,7 +30,7 @@ public final class Fourier extends SeparableTransform {
         super(shape, n -> forwardKernel(n, origin.index(n)), n -> inverseKernel(n, origin.index(n)));
     }
 
-    private static ColumnKernel forwardKernel(int n, int origin) {
+    static ColumnKernel forwardKernel(int n, int origin) {
         ColumnKernel plain = plainKernel(n);
         int[] result = new int[n];
         for (int k = 0; k < n; k++) {
@@ -39,7 +39,7 @@ public final class Fourier extends SeparableTransform {
         return new ColumnKernel(rotated(n, origin), result, plain.scratchRows(), plain.roundingError(), plain.body());
     }
 
-    private static ColumnKernel inverseKernel(int n, int origin) {
+    static ColumnKernel inverseKernel(int n, int origin) {
         ColumnKernel plain = plainKernel(n);
         int[] result = new int[n];
         for (int i = 0; i < n; i++) {

@@ -56,6 +56,11 @@ public interface ArrayReader extends Closeable {
         return false;
     }
 
+    /** Along which axis {@link #holdsVolumes volumes} are read out by the convention of the format. */
+    default VolumeAxis readout() {
+        return VolumeAxis.COLUMNS;
+    }
+
     /**
      * The positions of a slice (or volume) that were measured, in C order, where the format records them; empty where it
      * does not and the zeros of the data have to tell ({@link MaskDetection}).

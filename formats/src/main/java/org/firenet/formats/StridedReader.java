@@ -59,6 +59,12 @@ final class StridedReader implements ArrayReader {
         return volumes;
     }
 
+    /** Of BART's, which are the only ones that say that they are volumes. */
+    @Override
+    public VolumeAxis readout() {
+        return VolumeAxis.ROWS;
+    }
+
     @Override
     public void close() {
         InputFiles.close(channel);

@@ -11,9 +11,11 @@ import org.firenet.cli.output.ImageOutputs;
 import org.firenet.cli.output.OutputOptions;
 import org.firenet.cli.run.ExitCode;
 import org.firenet.cli.run.Interruption;
+import org.firenet.formats.ArrayReader;
 import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
 import org.firenet.formats.KSpace;
+import org.firenet.formats.VolumeAxis;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,6 +66,24 @@ public final class ReconstructCommand implements Callable<Integer> {
                     "What the first of three dimensions counts: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     KSpace.Leading leading = KSpace.Leading.COILS;
 
+    @Option(
+            names = "--volume",
+            paramLabel = "AXIS",
+            description =
+                    "The data are volumes, [coils x] depth x rows x columns, encoded in three directions, fully sampled"
+                            + " along AXIS: depth, rows or columns. Slices are made by a transform along it. Default: what"
+                            + " the file says.")
+    @Nullable
+    VolumeAxis volume;
+
+    @Option(
+            names = "--places",
+            paramLabel = "COUNT",
+            description = "Of volumes: how many slices to make, those in the middle of AXIS; removes oversampling."
+                    + " Default: all.")
+    @Nullable
+    Integer places;
+
     @Option(names = "--slice", description = "Only this slice, from 0. Default: all.")
     @Nullable
     Integer slice;
@@ -106,12 +126,14 @@ public final class ReconstructCommand implements Callable<Integer> {
         FileFormats formats = FileFormats.standard();
         ImageOutputs targets = ImageOutputs.of(outputs, data, type(), formats, output.overwrite());
         Interruption interruption = Interruption.watch();
-        try (KSpace scan = KSpace.of(formats.open(data), leading);
+        try (ArrayReader reader = formats.open(data);
                 UnfinishedRun kept = UnfinishedRun.of(
                         targets.first(),
-                        RunIdentity.of(spec, scan.file(), scan.header().shape()),
+                        RunIdentity.of(spec, reader.file(), reader.header().shape()),
                         type(),
-                        output.overwrite())) {
+                        output.overwrite());
+                KSpace scan = KSpace.of(
+                        new VolumeTransform(volume, places, kept, interruption, output).slicesOf(reader), leading)) {
             targets.requireRoomFor(slices(scan.slices()).size() * (complex ? scan.coils() : 1));
             WishedImages given = new WishedImages(
                     mask == null ? null : Images.readMask(formats, mask),

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * appears with the first thing to keep, stands beside the first output file, and goes when the run is complete.
  *
  * <p>{@code run.json} is the {@link RunIdentity}; {@code N.npy} holds the images of slice N, {@code N.json}, written after
- * it, its outcome. A slice without a whole outcome, or whose images cannot be read, counts as not finished.
+ * it, its outcome; {@code slices.raw} the slices that volumes became. A slice without a whole outcome, or whose images cannot be read, counts as not finished.
  */
 final class UnfinishedRun implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
@@ -38,7 +38,7 @@ final class UnfinishedRun implements AutoCloseable {
 
     /** What is removed; anything else in the folder is not ours. */
     private static final Pattern OURS =
-            Pattern.compile("(\\d+|hybrid|hybrid-mask)\\.npy|(\\d+|run)\\.json|\\..*\\.part-.*");
+            Pattern.compile("\\d+\\.npy|slices\\.raw|(\\d+|run)\\.json|\\..*\\.part-.*");
 
     private final Path folder;
     private final RunIdentity identity;
@@ -79,6 +79,11 @@ final class UnfinishedRun implements AutoCloseable {
     /** Where it is kept. */
     Path folder() {
         return folder;
+    }
+
+    /** Where the slices go that volumes become. */
+    Path slicesOfVolumes() {
+        return folder.resolve("slices.raw");
     }
 
     /** The outcome of a slice, if it is finished. */
