@@ -67,6 +67,14 @@ public interface ArrayReader extends Closeable {
         return Optional.empty();
     }
 
+    /**
+     * For k-space: rows and columns of the middle of the image that are meant to be seen, where the file says that more was
+     * encoded (phase oversampling); empty where the whole image is.
+     */
+    default Optional<Shape> imageCrop() {
+        return Optional.empty();
+    }
+
     /** Releases the file; never fails in a way that matters to a reader. */
     @Override
     void close();

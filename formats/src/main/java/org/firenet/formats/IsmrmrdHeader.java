@@ -30,14 +30,21 @@ record IsmrmrdHeader(String trajectory, Space encoded, Space recon, int centreLi
     private static final int LARGEST_MATRIX = 65535;
 
     /**
-     * Matrix and field of view along readout and phase encoding.
+     * Matrix and field of view along readout, phase encoding and the third direction.
      *
      * @param columns samples along the readout
      * @param rows steps of the phase encoding
+     * @param depth steps of the second phase encoding, 1 for slices
      * @param width field of view along the readout in mm, 0 if unknown
      * @param height field of view along the phase encoding in mm, 0 if unknown
+     * @param thickness field of view along the third direction in mm, that of one slice or of the volume; 0 if unknown
      */
-    record Space(int columns, int rows, double width, double height) {}
+    record Space(int columns, int rows, int depth, double width, double height, double thickness) {
+        /** Whether all three fields of view are known. */
+        boolean isMeasured() {
+            return width > 0 && height > 0 && thickness > 0;
+        }
+    }
 
     /**
      * Parses a header; document types and external entities are refused.
@@ -66,8 +73,10 @@ record IsmrmrdHeader(String trajectory, Space encoded, Space recon, int centreLi
         return new Space(
                 number(file, child(file, matrix, "x"), 1),
                 number(file, child(file, matrix, "y"), 1),
+                number(file, child(file, matrix, "z"), 1),
                 millimetres(file, child(file, view, "x")),
-                millimetres(file, child(file, view, "y")));
+                millimetres(file, child(file, view, "y")),
+                millimetres(file, child(file, view, "z")));
     }
 
     private static int number(Path file, Element element, int least) throws FormatException {

@@ -147,6 +147,11 @@ public final class KSpace implements Closeable {
         return reader.mask(0).isPresent();
     }
 
+    /** Rows and columns of the middle of the finished image that are meant to be seen; the rest is phase oversampling. */
+    public Shape imageCrop() {
+        return reader.imageCrop().orElse(imageShape());
+    }
+
     @Override
     public void close() {
         reader.close();

@@ -5,7 +5,6 @@ import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,45 +18,17 @@ import org.firenet.array.Shape;
  * encoding become images in k-space, one per slice, set, cardiac phase, contrast and repetition, in that order from fast
  * to slow; repeated lines are averaged; lines that are not for the image are left out ({@link AcquisitionFlag}).
  */
-public final class IsmrmrdFormat implements FileFormat {
-    private static final byte[] MAGIC = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
-
+final class IsmrmrdLayout implements Hdf5Layout {
     /** A small file may describe a slice of this many elements; a larger slice needs a file of as many bytes. */
     private static final long FREE_ELEMENTS = 1 << 20;
 
     @Override
-    public String name() {
-        return "ismrmrd";
+    public Optional<ArrayReader> open(Hdf5 hdf) throws FormatException {
+        Optional<Group> group = group(hdf);
+        return group.isPresent() ? Optional.of(read(hdf, group.get())) : Optional.empty();
     }
 
-    @Override
-    public List<String> extensions() {
-        return List.of("h5", "mrd");
-    }
-
-    @Override
-    public boolean recognises(byte[] head) {
-        return head.length >= MAGIC.length && Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
-    }
-
-    @Override
-    public ArrayReader open(Path file) throws FormatException {
-        Hdf5 hdf = Hdf5.open(file);
-        try {
-            return read(hdf);
-        } catch (FormatException e) {
-            hdf.close();
-            throw e;
-        }
-    }
-
-    @Override
-    public Optional<ArrayWriter> writer() {
-        return Optional.empty();
-    }
-
-    private ArrayReader read(Hdf5 hdf) throws FormatException {
-        Group group = group(hdf);
+    private static ArrayReader read(Hdf5 hdf, Group group) throws FormatException {
         IsmrmrdHeader xml = IsmrmrdHeader.parse(hdf.file(), xml(hdf, group));
         if (!xml.trajectory().equals("cartesian")) {
             throw new FormatException(hdf.file(), "trajectory", xml.trajectory(), "cartesian");
@@ -72,23 +43,19 @@ public final class IsmrmrdFormat implements FileFormat {
         Shape shape = HeaderShape.of(
                 hdf.file(), List.of((long) images.size(), (long) coils, (long) grid.rows(), (long) grid.columns()));
         ArrayHeader header = new ArrayHeader(
-                name(), shape, ElementType.C8, "ISMRMRD k-space: images, coils, rows, columns", details(xml, all));
+                "ismrmrd", shape, ElementType.C8, "ISMRMRD k-space: images, coils, rows, columns", details(xml, all));
         return new IsmrmrdReader(hdf, dataset, grid, images, header);
     }
 
-    private static Group group(Hdf5 hdf) throws FormatException {
+    private static Optional<Group> group(Hdf5 hdf) throws FormatException {
         return hdf.guard(() -> {
-                    for (Node node : hdf.content()) {
-                        if (node instanceof Group group
-                                && group.getChild("xml") != null
-                                && group.getChild("data") != null) {
-                            return Optional.of(group);
-                        }
-                    }
-                    return Optional.<Group>empty();
-                })
-                .orElseThrow(() -> new FormatException(
-                        hdf.file(), "no group of this HDF5 file has 'xml' and 'data' as ISMRMRD defines them"));
+            for (Node node : hdf.content()) {
+                if (node instanceof Group group && group.getChild("xml") != null && group.getChild("data") != null) {
+                    return Optional.of(group);
+                }
+            }
+            return Optional.empty();
+        });
     }
 
     private static String xml(Hdf5 hdf, Group group) throws FormatException {
