@@ -24,8 +24,9 @@ import org.xml.sax.SAXParseException;
  * @param encoded the space that was measured
  * @param recon the space of the image; as {@code encoded} if the file does not say
  * @param centreLine the phase encoding step at the centre of k-space
+ * @param centrePartition the step of the second phase encoding there
  */
-record IsmrmrdHeader(String trajectory, Space encoded, Space recon, int centreLine) {
+record IsmrmrdHeader(String trajectory, Space encoded, Space recon, int centreLine, int centrePartition) {
     private static final int LONGEST = 1 << 24;
     private static final int LARGEST_MATRIX = 65535;
 
@@ -58,13 +59,18 @@ record IsmrmrdHeader(String trajectory, Space encoded, Space recon, int centreLi
         Space recon = reconSpace == null ? encoded : space(file, reconSpace);
         String trajectory = text(child(file, encoding, "trajectory"));
         return new IsmrmrdHeader(
-                trajectory.toLowerCase(Locale.ROOT), encoded, recon, centreLine(file, encoding, encoded));
+                trajectory.toLowerCase(Locale.ROOT),
+                encoded,
+                recon,
+                centre(file, encoding, "kspace_encoding_step_1", encoded.rows()),
+                centre(file, encoding, "kspace_encoding_step_2", encoded.depth()));
     }
 
-    private static int centreLine(Path file, Element encoding, Space encoded) throws FormatException {
+    /** The step at the centre of k-space that the limits name, or the middle of so many steps. */
+    private static int centre(Path file, Element encoding, String name, int steps) throws FormatException {
         Element limits = find(encoding, "encodingLimits");
-        Element lines = limits == null ? null : find(limits, "kspace_encoding_step_1");
-        return lines == null ? encoded.rows() / 2 : number(file, child(file, lines, "center"), 0);
+        Element limit = limits == null ? null : find(limits, name);
+        return limit == null ? steps / 2 : number(file, child(file, limit, "center"), 0);
     }
 
     private static Space space(Path file, Element space) throws FormatException {
