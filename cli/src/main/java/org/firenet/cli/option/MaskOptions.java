@@ -71,8 +71,9 @@ public final class MaskOptions {
     @Option(
             names = "--degree",
             defaultValue = "3",
-            description = "variable, randomlines: how fast the density falls. poisson: how fast the distance grows. Default:"
-                    + " ${DEFAULT-VALUE}.")
+            description =
+                    "variable, randomlines: how fast the density falls. poisson: how fast the distance grows. Default:"
+                            + " ${DEFAULT-VALUE}.")
     double degree = 3;
 
     @Option(
@@ -165,7 +166,8 @@ public final class MaskOptions {
     public SamplingMask draw(Shape shape, long seed) {
         boolean restricted = ellipse || partialFourier != null;
         if (restricted && domain == SamplingDomain.WALSH) {
-            throw new IllegalArgumentException("--ellipse and --partial-fourier belong to k-space, not to --domain walsh");
+            throw new IllegalArgumentException(
+                    "--ellipse and --partial-fourier belong to k-space, not to --domain walsh");
         }
         SamplingPattern drawn = pattern(shape);
         if (partialFourier != null) {

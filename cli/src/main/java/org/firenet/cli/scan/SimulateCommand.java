@@ -245,8 +245,9 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private ComplexArray analyticGrid() {
         if (image != null || mask.domain == SamplingDomain.WALSH || phantom.text != null || coils.isGiven()) {
-            throw new IllegalArgumentException("--analytic works for phantoms without text in k-space of one coil: leave"
-                    + " out --image, --text, --coils and --domain walsh");
+            throw new IllegalArgumentException(
+                    "--analytic works for phantoms without text in k-space of one coil: leave"
+                            + " out --image, --text, --coils and --domain walsh");
         }
         Fourier.Origin origin = mask.domain == SamplingDomain.FOURIER ? Fourier.Origin.CORNER : Fourier.Origin.CENTRE;
         return phantom.phantom(seed).kSpace(phantom.size, origin);
