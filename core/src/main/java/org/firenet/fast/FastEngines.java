@@ -39,17 +39,11 @@ public final class FastEngines implements EngineFactory {
 
     @Override
     public Engine create(ImagingModel model, SquareRootLasso problem) {
-        if (model.sensitivities().isPresent()) {
-            return EngineFactory.REFERENCE.create(model, problem);
-        }
         return new FastEngine(plan(model, problem), problem.measurements(), threads);
     }
 
     @Override
     public String description(ImagingModel model) {
-        if (model.sensitivities().isPresent()) {
-            return REFERENCE_DESCRIPTION;
-        }
         Kernels kernels = Simd.active();
         return "fast, single precision, " + kernels.name() + " kernels, " + kernels.lanes() + " lane(s)";
     }
