@@ -28,8 +28,8 @@ public final class LowResolutionMaps {
         int columns = block.shape().extent(2);
         Shape grid = transform.shape();
         if (rows > grid.rows() || columns > grid.columns()) {
-            throw new IllegalArgumentException("a calibration region of " + rows + "x" + columns
-                    + " does not fit into a grid of " + grid);
+            throw new IllegalArgumentException(
+                    "a calibration region of " + rows + "x" + columns + " does not fit into a grid of " + grid);
         }
         ComplexArray windowed = ComplexArray.zeros(Shape.of(coils, grid.rows(), grid.columns()));
         int corner = (grid.rows() / 2 - rows / 2) * grid.columns() + grid.columns() / 2 - columns / 2;

@@ -76,7 +76,8 @@ public sealed interface SensitivitySource {
     }
 
     private static IllegalArgumentException noLowFrequencies() {
-        return new IllegalArgumentException("sensitivities can be estimated from k-space, found Walsh measurements; give"
-                + " sensitivities, or reconstruct the coils separately");
+        return new IllegalArgumentException(
+                "sensitivities can be estimated from k-space, found Walsh measurements; give"
+                        + " sensitivities, or reconstruct the coils separately");
     }
 }
