@@ -32,6 +32,15 @@ class OperatorsKeepTheLawsTest {
                 Named.of("centred Fourier analysis", new Analysis(new Fourier(ODD, Fourier.Origin.CENTRE))),
                 Named.of("Walsh analysis", new Analysis(new WalshHadamard(EVEN))),
                 Named.of("wavelet synthesis", new Synthesis(new Wavelet(EVEN, WaveletFilter.SYM5, 3))),
+                Named.of("gradient", new Gradient(ODD)),
+                Named.of("gradient with even sides", new Gradient(EVEN)),
+                Named.of("gradient of one row", new Gradient(Shape.of(1, 6))),
+                Named.of("stack", new Stack(new Gradient(ODD), new Analysis(new Fourier(ODD, Fourier.Origin.CENTRE)))),
+                Named.of(
+                        "stack of real coefficients",
+                        new Stack(
+                                new RealCoefficients(RandomMatrices.uniform(6, 11, 7)),
+                                RandomMatrices.uniform(3, 11, 8))),
                 Named.of("wide matrix", RandomMatrices.uniform(6, 11, 1)),
                 Named.of("tall matrix", RandomMatrices.uniform(11, 6, 2)),
                 Named.of("1x1 matrix", RandomMatrices.uniform(1, 1, 3)),
