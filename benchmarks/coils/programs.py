@@ -63,7 +63,7 @@ class Firenet:
         self.threads = threads
 
     def version(self):
-        return run(self.command + ["--version"]).said.strip()
+        return run(self.command + ["--version"]).said.strip().splitlines()[-1]
 
     def draw(self, *words):
         process = run(self.command + list(words))
