@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 success, 1 a refuted certificate or a fault of the program, 2 wrong usage or bad input, 130 interrupted.",
+            "Exit codes: 0 success, 1 a refuted certificate or a fault of the program, 2 wrong usage or bad input,",
+            "3 some slices could not be reconstructed, 130 interrupted.",
             "Shell completion: source <(./firenet generate-completion)"
         })
 public final class Main implements Runnable {

@@ -18,6 +18,7 @@ import org.firenet.cli.output.OutputOptions;
 import org.firenet.cli.run.Environment;
 import org.firenet.cli.run.ExitCode;
 import org.firenet.cli.run.Sha256;
+import org.firenet.formats.ArraySource;
 import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
 import org.firenet.formats.FormatException;
@@ -138,7 +139,7 @@ public final class SimulateCommand implements Callable<Integer> {
         formats.writer(target).write(target, grid, type, output.overwrite());
         Json.write(description, document, output.overwrite());
         if (truthTarget != null) {
-            truthTarget.write(List.of(pixels), ElementType.F4, document);
+            truthTarget.write(ArraySource.of(pixels), ElementType.F4, document);
         }
         output.print(
                 new Figures()
