@@ -95,6 +95,11 @@ public record TunedSchedule(
         }
     }
 
+    @Override
+    public double stepExponent(int restarts, double measurementNorm) {
+        return Double.isNaN(measurementBound) && measurementNorm > 0 ? 1 : 0;
+    }
+
     /** Restarts from the point with the smaller gap, and returns that gap. */
     private static double restart(Engine engine) {
         double last = gap(engine, Iterate.LAST);
