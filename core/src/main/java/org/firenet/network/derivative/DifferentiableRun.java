@@ -29,9 +29,14 @@ public final class DifferentiableRun {
     private final Iterate output;
     private final ComplexArray coefficients;
 
-    private DifferentiableRun(Firenet network, List<Round> rounds, Iterate output, ComplexArray coefficients) {
-        this.problem = network.problem();
-        this.schedule = network.schedule();
+    private DifferentiableRun(
+            SquareRootLasso problem,
+            Schedule schedule,
+            List<Round> rounds,
+            Iterate output,
+            ComplexArray coefficients) {
+        this.problem = problem;
+        this.schedule = schedule;
         this.rounds = rounds;
         this.output = output;
         this.coefficients = coefficients;
@@ -43,15 +48,14 @@ public final class DifferentiableRun {
      * @param guess coefficients to begin with, or null for 0
      * @throws IllegalArgumentException if ‖A‖ is zero or the steps break {@code τσ‖A‖² ≤ 1}
      */
-    public static DifferentiableRun of(Firenet network, @Nullable ComplexArray guess) {
-        SquareRootLasso problem = network.problem();
-        int segment = (int) Math.ceil(Math.sqrt(network.schedule().layers()));
+    public static DifferentiableRun of(SquareRootLasso problem, Schedule schedule, @Nullable ComplexArray guess) {
+        int segment = (int) Math.ceil(Math.sqrt(schedule.layers()));
         RecordingEngine engine = new RecordingEngine(new ReferenceEngine(problem), problem.operator(), segment);
         engine.start(guess);
-        Iterate output = network.schedule().run(engine, LayerListener.NONE).output();
+        Iterate output = schedule.run(engine, LayerListener.NONE).output();
         ComplexArray coefficients = ComplexArray.zeros(problem.operator().domain());
         engine.readCoefficients(output, coefficients);
-        return new DifferentiableRun(network, engine.rounds(), output, coefficients);
+        return new DifferentiableRun(problem, schedule, engine.rounds(), output, coefficients);
     }
 
     /** The network's output. */

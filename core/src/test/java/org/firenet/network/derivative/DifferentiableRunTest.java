@@ -182,7 +182,7 @@ class DifferentiableRunTest {
         }
 
         DifferentiableRun run(ComplexArray measurements, ComplexArray start) {
-            return DifferentiableRun.of(network(measurements), start);
+            return DifferentiableRun.of(problem(measurements), schedule, start);
         }
 
         double centralDifference(ComplexArray alongY, ComplexArray alongGuess) {
