@@ -12,6 +12,9 @@ interface AxisTransform {
     /** How many entries the work takes, at least n. */
     int room();
 
+    /** The factor that makes the transform unitary: 1/√n. */
+    double scale();
+
     /** Where the value at index k of the grid lies. */
     int place(int k);
 

@@ -21,6 +21,7 @@ public final class FastOperator implements LinearOperator {
     private final SampledOperator operator;
     private final Shape domain;
     private final Shape range;
+    private final OperatorNorm norm;
     private final Queue<Bound> idle = new ConcurrentLinkedQueue<>();
 
     /** The passes with memory of their own. */
@@ -30,6 +31,7 @@ public final class FastOperator implements LinearOperator {
         this.operator = FastPlan.operator(model, Simd.active());
         this.domain = model.operator().domain();
         this.range = model.operator().range();
+        this.norm = model.operator().norm();
     }
 
     /** The operator of a model; of one of real images the one on real coefficients. */
@@ -90,9 +92,8 @@ public final class FastOperator implements LinearOperator {
         return new Bound(operator.bind(work, new Team(1), range -> {}), work, samples);
     }
 
-    /** Every operator of this package has {@code AA* = I}. */
     @Override
     public OperatorNorm norm() {
-        return OperatorNorm.COISOMETRY;
+        return norm;
     }
 }

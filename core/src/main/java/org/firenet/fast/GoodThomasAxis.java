@@ -57,6 +57,11 @@ final class GoodThomasAxis implements AxisTransform {
     }
 
     @Override
+    public double scale() {
+        return 1 / Math.sqrt(length);
+    }
+
+    @Override
     public int place(int k) {
         int frequency = (k - length / 2 + length) % length;
         return odd.place(frequency % odd.length()) * power + BitReversal.of(frequency % power, power);

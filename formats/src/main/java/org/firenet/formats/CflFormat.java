@@ -64,7 +64,7 @@ public final class CflFormat implements FileFormat {
         }
         StridedFile.Layout layout = new StridedFile.Layout(
                 ElementType.C8, ByteOrder.LITTLE_ENDIAN, 0, dimensions.shape(), dimensions.strides());
-        return new StridedReader(pair.data(), channel, describe(dimensions), layout);
+        return new StridedReader(pair.data(), channel, describe(dimensions), layout, dimensions.isVolume());
     }
 
     @Override
@@ -94,7 +94,7 @@ public final class CflFormat implements FileFormat {
     }
 
     private static void requireLength(Path file, FileChannel channel, CflDimensions dimensions) throws FormatException {
-        long expected = (long) dimensions.shape().size() * ElementType.C8.bytes();
+        long expected = dimensions.shape().elements() * ElementType.C8.bytes();
         try {
             if (channel.size() != expected) {
                 throw new FormatException(
@@ -115,14 +115,13 @@ public final class CflFormat implements FileFormat {
         }
 
         @Override
-        public void write(Path file, ComplexArray array, ElementType type, Overwrite overwrite) throws FormatException {
-            WriteChecks.requireType(file, array, type, WRITABLE);
+        public void write(Path file, ArraySource source, ElementType type, Overwrite overwrite) throws FormatException {
+            WriteChecks.requireAmong(file, type, WRITABLE);
             Pair pair = Pair.of(file);
-            CflDimensions dimensions = CflDimensions.of(file, array.shape());
-            ComplexArray columnMajor = transposePlanes(array);
+            CflDimensions dimensions = CflDimensions.of(file, source.shape());
             // The header goes inside, so that no data file appears when the header cannot be written.
             SafeFiles.write(pair.data(), overwrite, out -> {
-                new Elements(columnMajor, type).writeTo(out);
+                new Elements(file, source, type).writeTo(out, Writer::transposePlanes);
                 SafeFiles.write(
                         pair.header(),
                         overwrite,

@@ -13,7 +13,7 @@ import org.firenet.array.ComplexArray;
 /** The known file formats. A file is recognised by its content first and by its extension second. */
 public final class FileFormats {
     /** How many bytes at the start of a file are looked at. */
-    public static final int HEAD_BYTES = 16;
+    public static final int HEAD_BYTES = 1024;
 
     private final List<FileFormat> formats;
 
@@ -24,8 +24,13 @@ public final class FileFormats {
 
     /** The formats of this module. */
     public static FileFormats standard() {
-        return new FileFormats(
-                List.of(new NpyFormat(), new PngFormat(), new TiffFormat(), new IsmrmrdFormat(), new CflFormat()));
+        return new FileFormats(List.of(
+                new NpyFormat(),
+                new PngFormat(),
+                new TiffFormat(),
+                new NiftiFormat(),
+                new IsmrmrdFormat(),
+                new CflFormat()));
     }
 
     /** The formats, in the order in which they are asked. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.firenet.array.ComplexArray;
-import org.firenet.array.Shape;
 
 /** A reader of ISMRMRD k-space, shape [images, coils, rows, columns]. Samples are read image by image. */
 final class IsmrmrdReader implements ArrayReader {
@@ -66,15 +65,7 @@ final class IsmrmrdReader implements ArrayReader {
 
     @Override
     public ComplexArray readAll(long mostElements) throws FormatException {
-        Shape shape = header.shape();
-        Bounds.requireAtMost(file(), shape, mostElements);
-        ComplexArray all = ComplexArray.zeros(shape);
-        for (int i = 0; i < images.size(); i++) {
-            ComplexArray slice = readSlice(i);
-            System.arraycopy(slice.re(), 0, all.re(), i * slice.size(), slice.size());
-            System.arraycopy(slice.im(), 0, all.im(), i * slice.size(), slice.size());
-        }
-        return all;
+        return Slices.readAll(this, mostElements);
     }
 
     /**

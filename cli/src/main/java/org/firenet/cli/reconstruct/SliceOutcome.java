@@ -1,0 +1,15 @@
+package org.firenet.cli.reconstruct;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a slice: exactly one of the two is there.
+ *
+ * @param slice its number in the data
+ * @param figures of its images
+ * @param problem why there are no images: what is wrong with its data
+ */
+record SliceOutcome(
+        int slice,
+        ScanResult.@Nullable Slice figures,
+        @Nullable String problem) {}
