@@ -25,7 +25,7 @@ public final class FastOperator implements LinearOperator {
     private final Queue<Bound> idle = new ConcurrentLinkedQueue<>();
 
     /** The passes with memory of their own. */
-    private record Bound(SampledOperator.Passes passes, Plane work, Plane samples) {}
+    private record Bound(SampledOperator.Passes passes, Plane work, Dual dual) {}
 
     private FastOperator(ImagingModel model) {
         this.operator = FastPlan.operator(model, Simd.active());
@@ -34,8 +34,11 @@ public final class FastOperator implements LinearOperator {
         this.norm = model.operator().norm();
     }
 
-    /** The operator of a model; of one of real images the one on real coefficients. */
+    /** The operator of a model; of one of real images the one on real coefficients, of several coils the model's own. */
     public static LinearOperator of(ImagingModel model) {
+        if (model.sensitivities().isPresent()) {
+            return model.operator();
+        }
         FastOperator complex = new FastOperator(model);
         return model.isReal() ? new RealCoefficients(complex) : complex;
     }
@@ -58,8 +61,8 @@ public final class FastOperator implements LinearOperator {
         for (int row = 0; row < operator.rows(); row++) {
             bound.passes.forwardRow(row);
         }
-        bound.passes.forwardColumns(bound.samples);
-        exchange.exportMeasurements(bound.samples, out);
+        bound.passes.forwardColumns(bound.dual.u());
+        exchange.exportMeasurements(bound.dual.u(), out);
         idle.add(bound);
     }
 
@@ -67,8 +70,8 @@ public final class FastOperator implements LinearOperator {
     public void adjoint(ComplexArray y, ComplexArray out, Workspace workspace) {
         Exchange exchange = exchange(y);
         Bound bound = take();
-        exchange.importMeasurements(y, bound.samples);
-        bound.passes.adjointColumns(bound.samples);
+        exchange.importMeasurements(y, bound.dual.u());
+        bound.passes.adjointColumns(bound.dual);
         for (int row = 0; row < operator.rows(); row++) {
             bound.passes.adjointRow(row);
         }
@@ -88,8 +91,8 @@ public final class FastOperator implements LinearOperator {
             return bound;
         }
         Plane work = Plane.zeros(operator.rows(), operator.stride());
-        Plane samples = Plane.zeros(operator.order().count());
-        return new Bound(operator.bind(work, new Team(1), range -> {}), work, samples);
+        Dual dual = Dual.zeros(operator);
+        return new Bound(operator.bind(work, new Team(1), range -> {}, dual), work, dual);
     }
 
     @Override

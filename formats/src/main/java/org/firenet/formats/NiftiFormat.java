@@ -79,7 +79,7 @@ public final class NiftiFormat implements FileFormat {
         }
         StridedFile.Layout layout = new StridedFile.Layout(
                 header.type(), header.order(), header.offset(), header.shape(), StridedFile.cOrder(header.shape()));
-        return scaled(header, new StridedReader(file, channel, describe(header, ""), layout));
+        return scaled(header, new StridedReader(file, channel, describe(header, ""), layout, false));
     }
 
     private ArrayReader compressed(Path file, long length) throws FormatException {
