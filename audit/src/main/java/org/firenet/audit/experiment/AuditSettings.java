@@ -41,7 +41,7 @@ public record AuditSettings(
     private static final int MOST_IMAGES = 1000;
     private static final int SMALLEST_SIDE = 16;
     private static final int LARGEST_SIDE = 1024;
-    private static final int ELLIPSES = 10;
+    private static final int ELLIPSES = 12;
     /** Far from the seeds of trainings. */
     private static final long FIRST_IMAGE = 1L << 40;
 
