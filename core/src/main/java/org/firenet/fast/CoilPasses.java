@@ -26,8 +26,7 @@ final class CoilPasses implements SampledOperator.Passes, FramedPasses.Columns {
     private Plane samples;
     private Plane source;
 
-    CoilPasses(
-            CoilOperator operator, Plane work, Team team, SampledOperator.SampleListener listener, Dual next) {
+    CoilPasses(CoilOperator operator, Plane work, Team team, SampledOperator.SampleListener listener, Dual next) {
         Kernels kernels = operator.wavelet().kernels();
         this.operator = operator;
         this.order = operator.order();
@@ -101,8 +100,7 @@ final class CoilPasses implements SampledOperator.Passes, FramedPasses.Columns {
             }
             fromRows(grids[worker], lines[worker]);
             turns.await(coil);
-            points.addConjugateProduct(
-                    operator.map(coil), 0, grids[worker], 0, next.image(), 0, rows * columns);
+            points.addConjugateProduct(operator.map(coil), 0, grids[worker], 0, next.image(), 0, rows * columns);
         } finally {
             turns.end(coil);
         }

@@ -23,8 +23,10 @@ final class FramedRows {
         this.left = transform.left();
         this.width = transform.image().columns();
         this.along = transform.along();
-        this.finest = new RowWavelet(transform.filter(1, along), transform.kernels().filters());
-        this.coarser = new RowWavelet(transform.filter(2, along), transform.kernels().filters());
+        this.finest =
+                new RowWavelet(transform.filter(1, along), transform.kernels().filters());
+        this.coarser =
+                new RowWavelet(transform.filter(2, along), transform.kernels().filters());
         this.work = work;
         this.free = new RowScratch[threads];
         int line = Math.max(pyramid.columns(), left + along.room());

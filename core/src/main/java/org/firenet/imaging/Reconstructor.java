@@ -74,8 +74,7 @@ public final class Reconstructor {
      * @param residual {@code ‖PUx − y‖₂/‖y‖₂}, 0 for zero data
      * @param shifts the gap of each shift in its own problem; empty if there is but one
      */
-    public record Reconstruction(
-            ComplexArray image, Firenet.Result result, double residual, List<DualityGap> shifts) {}
+    public record Reconstruction(ComplexArray image, Firenet.Result result, double residual, List<DualityGap> shifts) {}
 
     public ImagingModel model() {
         return model;
@@ -132,8 +131,7 @@ public final class Reconstructor {
         return reconstruction(image, measured, problem.measurements(), result);
     }
 
-    private Reconstruction withTotalVariation(
-            ComplexArray grid, @Nullable ComplexArray guess, LayerListener listener) {
+    private Reconstruction withTotalVariation(ComplexArray grid, @Nullable ComplexArray guess, LayerListener listener) {
         LinearOperator encoding = model.isReal() ? new RealCoefficients(model.encoding()) : model.encoding();
         TotalVariation problem = new TotalVariation(encoding, model.sample(grid), settings.lambda());
         ComplexArray start = guess == null || !model.isReal() ? guess : ComplexArray.ofReal(guess.shape(), guess.re());

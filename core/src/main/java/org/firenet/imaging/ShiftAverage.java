@@ -47,8 +47,7 @@ final class ShiftAverage {
     }
 
     /** The mean of the reconstructions; a listener that ends the run ends it with the position at work. */
-    Reconstructor.Reconstruction reconstruct(
-            ComplexArray grid, @Nullable ComplexArray guess, LayerListener listener) {
+    Reconstructor.Reconstruction reconstruct(ComplexArray grid, @Nullable ComplexArray guess, LayerListener listener) {
         ComplexArray image = ComplexArray.zeros(reconstructor.model().mask().shape());
         ComplexArray dual = ComplexArray.zeros(reconstructor.model().sampling().range());
         List<Firenet.Result> results = new ArrayList<>();
@@ -71,8 +70,7 @@ final class ShiftAverage {
     /** The dual variable of a position, shifted back, and so long that it has the dual value of its certificate. */
     private ComplexArray feasibleDual(Firenet.Result result, ComplexArray grid, CircularShift shift) {
         ComplexArray onGrid = reconstructor.model().sampling().adjoint(result.dual());
-        ComplexArray back =
-                reconstructor.model().sample(shift.inverse().ofGrid(onGrid));
+        ComplexArray back = reconstructor.model().sample(shift.inverse().ofGrid(onGrid));
         double value = -back.innerRe(reconstructor.model().sample(grid));
         back.scale(value > 0 ? Math.min(1, result.gap().dual() / value) : 0);
         return back;
@@ -95,7 +93,8 @@ final class ShiftAverage {
                 new DualityGap(objective, bound),
                 results.stream().mapToInt(Firenet.Result::layers).max().orElse(0),
                 results.stream().mapToInt(Firenet.Result::restarts).max().orElse(0),
-                results.size() == shifts.size() && results.get(results.size() - 1).complete());
+                results.size() == shifts.size()
+                        && results.get(results.size() - 1).complete());
         double length = problem.measurementNorm();
         return new Reconstructor.Reconstruction(image, mean, length == 0 ? 0 : misfit / length, gaps);
     }

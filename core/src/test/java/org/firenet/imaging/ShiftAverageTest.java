@@ -164,8 +164,7 @@ class ShiftAverageTest {
     void aListenerEndsItWithThePositionAtWork() {
         Reconstructor averaging = reconstructor(4, false);
         int[] layers = {0};
-        Reconstructor.Reconstruction found =
-                averaging.reconstruct(grid(averaging), null, layer -> ++layers[0] < 70);
+        Reconstructor.Reconstruction found = averaging.reconstruct(grid(averaging), null, layer -> ++layers[0] < 70);
         assertThat(found.result().complete()).isFalse();
         assertThat(found.shifts()).hasSize(2);
     }

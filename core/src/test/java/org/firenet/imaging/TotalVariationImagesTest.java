@@ -101,9 +101,8 @@ class TotalVariationImagesTest {
         }
         Reconstructor reconstructor = reconstructor(mask, regulariser, false);
         ComplexArray grid = data(reconstructor, truth);
-        ComplexArray zeroFilled = reconstructor
-                .model()
-                .zeroFilled(reconstructor.model().sample(grid));
+        ComplexArray zeroFilled =
+                reconstructor.model().zeroFilled(reconstructor.model().sample(grid));
         ComplexArray image =
                 reconstructor.reconstruct(grid, null, LayerListener.NONE).image();
         assertThat(relativeDistance(image, truth)).isLessThan(relativeDistance(zeroFilled, truth) / times);

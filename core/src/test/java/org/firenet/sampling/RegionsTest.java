@@ -99,8 +99,7 @@ class RegionsTest {
         assertThatThrownBy(() -> new PartialFourier(shape, 2, 0.6, PartialFourier.Side.LAST))
                 .hasMessageContaining("found 2");
         assertThatThrownBy(() -> new EllipticalRegion(Shape.of(8))).hasMessageContaining("found 8");
-        assertThatThrownBy(() ->
-                        new Restricted(new UniformRandom(shape, 3), new EllipticalRegion(Shape.of(8, 9))))
+        assertThatThrownBy(() -> new Restricted(new UniformRandom(shape, 3), new EllipticalRegion(Shape.of(8, 9))))
                 .hasMessageContaining("8x9");
         SamplingPattern corner = new EquispacedLines(shape, 0, 8, 0);
         assertThat(new Restricted(corner, new EllipticalRegion(shape)).draw(0).count())

@@ -40,7 +40,8 @@ class CircularShiftTest {
     void theInverseUndoesIt() {
         CircularShift shift = new CircularShift(3, -2);
         ComplexArray stack = RandomArrays.complex(Shape.of(2, 5, 7), 2);
-        assertThat(shift.inverse().ofImage(shift.ofImage(stack)).distance(stack)).isZero();
+        assertThat(shift.inverse().ofImage(shift.ofImage(stack)).distance(stack))
+                .isZero();
         assertThat(relativeDistance(shift.inverse().ofGrid(shift.ofGrid(stack)), stack))
                 .isLessThan(1e-15);
     }
