@@ -8,11 +8,12 @@ import org.firenet.imaging.PaperSampling;
 import org.firenet.imaging.SamplingDomain;
 import org.firenet.phantom.RandomEllipses;
 import org.firenet.sampling.SamplingMask;
+import org.firenet.sampling.SamplingPattern;
 import org.firenet.transform.WaveletFilter;
 
 /**
  * Everything that an audit depends on besides its networks. The geometry is the paper's: Fourier samples of its multilevel
- * pattern, Haar wavelets, all levels.
+ * pattern, Haar wavelets, all levels but one; {@code firenet train} and {@code simulate} draw the same mask.
  *
  * @param side rows and columns of the images, a power of two
  * @param fraction share of the grid that is sampled
@@ -106,13 +107,13 @@ public record AuditSettings(
 
     /** The geometry with another fraction. */
     public ImagingModel model(double sampled) {
-        int levels = ImagingModel.maxLevels(shape());
-        int samples = Math.max(1, (int) Math.round(sampled * side * side));
+        int levels = ImagingModel.maxLevels(shape()) - 1;
+        int samples = SamplingPattern.samples(shape(), sampled);
         SamplingMask mask = samples == side * side
                 ? SamplingMask.full(shape())
-                : PaperSampling.of(SamplingDomain.FOURIER, shape(), WaveletFilter.HAAR, levels, samples)
+                : PaperSampling.of(SamplingDomain.CENTRED_FOURIER, shape(), WaveletFilter.HAAR, levels, samples)
                         .draw(seed);
-        return new ImagingModel(SamplingDomain.FOURIER, mask, WaveletFilter.HAAR, levels);
+        return new ImagingModel(SamplingDomain.CENTRED_FOURIER, mask, WaveletFilter.HAAR, levels);
     }
 
     /** Test image number {@code i}, of random ellipses; no training has seen it. */

@@ -29,6 +29,15 @@ public record Comparison(List<Finding> findings) {
                 .orElseThrow();
     }
 
+    /** The mean relative error of a network without perturbations. */
+    public double cleanError(String network) {
+        return mean(
+                findings.stream()
+                        .filter(f -> f.trial().network().equals(network))
+                        .toList(),
+                Finding::cleanError);
+    }
+
     /** What all images together say of a network, a search and a size. */
     public Row row(String network, AttackKind attack, double size) {
         List<Finding> selected = findings.stream()
