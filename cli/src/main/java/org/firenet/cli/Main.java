@@ -1,5 +1,7 @@
 package org.firenet.cli;
 
+import org.firenet.cli.audit.AuditCommand;
+import org.firenet.cli.audit.StabiliseCommand;
 import org.firenet.cli.barrier.BarrierCommand;
 import org.firenet.cli.certify.CertifyCommand;
 import org.firenet.cli.demo.DemoCommand;
@@ -38,6 +40,8 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             InfoCommand.class,
             ExperimentCommand.class,
+            AuditCommand.class,
+            StabiliseCommand.class,
             BarrierCommand.class,
             AutoComplete.GenerateCompletion.class
         },
