@@ -211,6 +211,7 @@ class CertifyTest {
         run("reconstruct", scans, "--slice", 0, "--layers", 2, "-o", combined);
         assertRefused(
                 Cli.run("certify", combined, scans, "--slice", 0, "-o", folder.resolve("no.json")), "32x32", "coil");
+        assertRefused(Cli.run("certify", combined, scans, "-o", folder.resolve("no.txt")), "no.txt", ".json");
     }
 
     @Test

@@ -101,6 +101,10 @@ class NetworkFileTest {
                 "wavelet: haar | wavelet: db77 | db77",
                 "domain: fourier | domain: radon | radon",
                 "layers: 5 | layers: 0 | layers",
+                "layers: 5 | layers: 1000000000 | 'schedule.layers is 1000000000, expected at most 1000000'",
+                "domain: fourier | domain: walsh | 'domain is fourier, expected walsh'",
+                "domain: fourier | 'domain: fourier\ndesignedFor: {size: 0x0, mask: b, sampledFraction: 1, maskSha256: ab,"
+                        + " images: c, noise: []}' | designedFor.size is 0x0",
                 "layers: 5 | 'layers: 5\n  rows: 5' | schedule.rows",
                 "family: tuned | family: best | field 'schedule'",
                 "relaxation: 1.5 | relaxation: 2.5 | relaxation",

@@ -1,6 +1,8 @@
 package org.firenet.formats;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /**
@@ -31,7 +33,11 @@ public final class FormatException extends IOException {
     }
 
     private static String reason(Path file, Throwable cause) {
-        String message = cause.getMessage();
+        if (cause instanceof AccessDeniedException) {
+            return "access denied";
+        }
+        // The file that the system names may be a temporary one, which says nothing to the user.
+        String message = cause instanceof FileSystemException failure ? failure.getReason() : cause.getMessage();
         if (message == null || message.equals(file.toString())) {
             return cause.getClass().getSimpleName();
         }

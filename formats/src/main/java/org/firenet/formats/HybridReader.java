@@ -54,12 +54,11 @@ final class HybridReader implements ArrayReader {
 
     private boolean[] project(boolean[] volume) {
         int n = shape.extent(readout);
-        int inner =
-                switch (readout) {
-                    case DEPTH -> shape.extent(VolumeAxis.ROWS) * shape.extent(VolumeAxis.COLUMNS);
-                    case ROWS -> shape.extent(VolumeAxis.COLUMNS);
-                    case COLUMNS -> 1;
-                };
+        int inner = switch (readout) {
+            case DEPTH -> shape.extent(VolumeAxis.ROWS) * shape.extent(VolumeAxis.COLUMNS);
+            case ROWS -> shape.extent(VolumeAxis.COLUMNS);
+            case COLUMNS -> 1;
+        };
         boolean[] plane = new boolean[volume.length / n];
         for (int i = 0; i < volume.length; i++) {
             plane[i / inner / n * inner + i % inner] |= volume[i];

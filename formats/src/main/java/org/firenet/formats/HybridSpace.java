@@ -103,7 +103,8 @@ public final class HybridSpace {
         FileChannel channel = InputFiles.open(file);
         StridedFile.Layout layout =
                 new StridedFile.Layout(type(), ByteOrder.LITTLE_ENDIAN, 0, slices, StridedFile.cOrder(slices));
-        return new HybridReader(volumes, shape, readout, new StridedReader(file, channel, header(slices), layout, false));
+        return new HybridReader(
+                volumes, shape, readout, new StridedReader(file, channel, header(slices), layout, false));
     }
 
     private ArrayHeader header(Shape slices) {

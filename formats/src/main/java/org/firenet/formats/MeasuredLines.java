@@ -18,7 +18,8 @@ final class MeasuredLines {
 
     /** Counts as measured where a block is not zero. */
     void add(ComplexArray block, VolumeAxis axis, int start) {
-        int rows = axis == VolumeAxis.ROWS ? block.size() / extent(VolumeAxis.DEPTH) / columns() : extent(VolumeAxis.ROWS);
+        int rows =
+                axis == VolumeAxis.ROWS ? block.size() / extent(VolumeAxis.DEPTH) / columns() : extent(VolumeAxis.ROWS);
         int depth = axis == VolumeAxis.DEPTH ? start : 0;
         int row = axis == VolumeAxis.ROWS ? start : 0;
         for (int i = 0; i < block.size(); i++) {
@@ -39,7 +40,7 @@ final class MeasuredLines {
         if (!areWhole(axis)) {
             String others = Arrays.stream(VolumeAxis.values())
                     .filter(this::areWhole)
-                    .map(VolumeAxis::name)
+                    .map(VolumeAxis::toString)
                     .collect(Collectors.joining(", "));
             throw new FormatException(
                     file,

@@ -1,10 +1,18 @@
 package org.firenet.formats;
 
+import java.util.Locale;
+
 /** The three axes of a volume, the slowest first. */
 public enum VolumeAxis {
     DEPTH,
     ROWS,
     COLUMNS;
+
+    /** As users write it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** The axis of slices in a volume that is transformed along this one, and along which blocks of it are read. */
     VolumeAxis slowestOther() {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.firenet.array.ComplexArray;
-import org.firenet.array.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,13 @@ class HybridSpaceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DEPTH, 4, 1", "DEPTH, 4, 50", "DEPTH, 3, 1000", "ROWS, 6, 1", "ROWS, 5, 70", "COLUMNS, 5, 1", "COLUMNS, 2, 70"
+        "DEPTH, 4, 1",
+        "DEPTH, 4, 50",
+        "DEPTH, 3, 1000",
+        "ROWS, 6, 1",
+        "ROWS, 5, 70",
+        "COLUMNS, 5, 1",
+        "COLUMNS, 2, 70"
     })
     void everySliceIsTheTransformAtItsPlace(VolumeAxis readout, int places, int blockElements) throws IOException {
         ComplexArray data = Samples.complex(3, 2, 3, 4, 6, 5);
@@ -44,7 +49,8 @@ class HybridSpaceTest {
             }
         }
         try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("a.npy", "slices.raw");
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("a.npy", "slices.raw");
         }
     }
 
@@ -81,8 +87,8 @@ class HybridSpaceTest {
             write(HybridSpace.whole(volumes, VolumeAxis.COLUMNS)).close();
             assertThatThrownBy(() -> write(HybridSpace.whole(volumes, VolumeAxis.DEPTH)))
                     .isInstanceOf(FormatException.class)
-                    .hasMessageContaining("a.npy: volume 0 is not fully sampled along DEPTH")
-                    .hasMessageContaining("fully sampled: COLUMNS");
+                    .hasMessageContaining("a.npy: volume 0 is not fully sampled along depth")
+                    .hasMessageContaining("fully sampled: columns");
         }
     }
 
@@ -102,7 +108,7 @@ class HybridSpaceTest {
         }
         try (ArrayReader volumes = volumes(data)) {
             assertThatThrownBy(() -> write(HybridSpace.whole(volumes, VolumeAxis.COLUMNS)))
-                    .hasMessageContaining("not fully sampled along COLUMNS");
+                    .hasMessageContaining("not fully sampled along columns");
         }
     }
 
@@ -114,7 +120,7 @@ class HybridSpaceTest {
         }
         try (ArrayReader volume = volumes(Samples.complex(1, 4, 4, 4))) {
             assertThatThrownBy(() -> new HybridSpace(volume, VolumeAxis.ROWS, 5))
-                    .hasMessageContaining("places to keep of ROWS is 5, expected 1 to 4");
+                    .hasMessageContaining("places to keep of rows is 5, expected 1 to 4");
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -86,5 +87,18 @@ class SafeFilesTest {
         assertThatThrownBy(() -> SafeFiles.write(inner.resolve("a"), Overwrite.NO, NEW))
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("the folder " + inner + " cannot be written to");
+    }
+
+    @Test
+    void theTemporaryNameIsNotShown() {
+        Path file = folder.resolve("a".repeat(300));
+        assertThatThrownBy(() -> SafeFiles.write(file, Overwrite.NO, NEW))
+                .isInstanceOf(FormatException.class)
+                .hasMessage(file + ": cannot be written: File name too long");
+        Path other = folder.resolve("b");
+        assertThatThrownBy(() -> SafeFiles.write(other, Overwrite.NO, out -> {
+                    throw new AccessDeniedException(folder.resolve(".b.part-1").toString());
+                }))
+                .hasMessage(other + ": cannot be written: access denied");
     }
 }

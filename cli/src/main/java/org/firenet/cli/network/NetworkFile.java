@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.firenet.cli.option.DomainConverter;
 import org.firenet.design.Errors;
 import org.firenet.design.NetworkDesign;
@@ -45,6 +46,11 @@ public record NetworkFile(
     /** The version that this program reads and writes. */
     public static final int VERSION = 1;
 
+    /** More than any plan asks for; a file that says more is a mistake, or made to keep a machine busy. */
+    private static final int MOST_LAYERS = 1_000_000;
+
+    private static final Pattern SIZE = Pattern.compile("[1-9]\\d{0,4}x[1-9]\\d{0,4}");
+
     public NetworkFile {
         if (firenetNetwork != VERSION) {
             throw new IllegalArgumentException(
@@ -60,6 +66,12 @@ public record NetworkFile(
     private static void present(String field, @Nullable Object value) {
         if (value == null) {
             throw new IllegalArgumentException("the field '" + field + "' is empty");
+        }
+    }
+
+    private static void requireLayers(String fields, long layers) {
+        if (layers > MOST_LAYERS) {
+            throw new IllegalArgumentException(fields + " is " + layers + ", expected at most " + MOST_LAYERS);
         }
     }
 
@@ -90,6 +102,10 @@ public record NetworkFile(
             @JsonProperty(required = true) double relaxation,
             @JsonProperty(required = true) double restartFactor)
             implements Layers {
+        public Tuned {
+            requireLayers("schedule.layers", layers);
+        }
+
         @Override
         public Schedule schedule() {
             return new TunedSchedule(layers, balance, relaxation, restartFactor, TunedSchedule.MEASUREMENT_NORM, 0);
@@ -105,6 +121,10 @@ public record NetworkFile(
             @JsonProperty(required = true) double tau,
             @JsonProperty(required = true) double sigma)
             implements Layers {
+        public Paper {
+            requireLayers("schedule.n times schedule.p", (long) n * p);
+        }
+
         @Override
         public Schedule schedule() {
             return new PaperSchedule(n, p, nu, delta, PaperSchedule.MEASUREMENT_NORM, tau, sigma);
@@ -121,6 +141,10 @@ public record NetworkFile(
             @JsonProperty(required = true) List<Double> noise) {
         public DesignedFor {
             present("designedFor.maskSha256", maskSha256);
+            if (size == null || !SIZE.matcher(size).matches()) {
+                throw new IllegalArgumentException(
+                        "designedFor.size is " + size + ", expected rows and columns like 230x180");
+            }
         }
     }
 

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.firenet.array.Shape;
 import org.firenet.cli.input.Given;
+import org.firenet.cli.option.DomainConverter;
 import org.firenet.cli.option.ProblemOptions;
 import org.firenet.fast.FastEngines;
 import org.firenet.formats.FormatException;
 import org.firenet.imaging.EngineFactory;
 import org.firenet.imaging.ReconstructionSettings;
 import org.firenet.imaging.Regulariser;
+import org.firenet.imaging.SamplingDomain;
 import org.firenet.network.PaperSchedule;
 import org.firenet.network.Schedule;
 import org.firenet.network.TunedSchedule;
@@ -161,6 +163,11 @@ public final class NetworkOptions {
     /** Reads the network file, if one was given. */
     public void load() throws IOException {
         networkFile = network == null ? null : NetworkYaml.read(network);
+    }
+
+    /** What was sampled, as the network file or the options say. */
+    public SamplingDomain domain() {
+        return networkFile == null ? problem.domain : DomainConverter.domain(networkFile.domain());
     }
 
     /** The network file, null if none was given. */

@@ -123,6 +123,7 @@ public final class ReconstructCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         network.refuseWhatWouldBeIgnored(spec);
         network.load();
+        SimulatedData.requireDomain(data, network.domain());
         FileFormats formats = FileFormats.standard();
         ImageOutputs targets = ImageOutputs.of(outputs, data, type(), formats, output.overwrite());
         Interruption interruption = Interruption.watch();

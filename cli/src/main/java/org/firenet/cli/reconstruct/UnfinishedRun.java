@@ -37,8 +37,7 @@ final class UnfinishedRun implements AutoCloseable {
     private static final String LOCK = "lock";
 
     /** What is removed; anything else in the folder is not ours. */
-    private static final Pattern OURS =
-            Pattern.compile("\\d+\\.npy|slices\\.raw|(\\d+|run)\\.json|\\..*\\.part-.*");
+    private static final Pattern OURS = Pattern.compile("\\d+\\.npy|slices\\.raw|(\\d+|run)\\.json|\\..*\\.part-.*");
 
     private final Path folder;
     private final RunIdentity identity;

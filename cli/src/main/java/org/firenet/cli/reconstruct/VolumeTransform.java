@@ -30,20 +30,20 @@ record VolumeTransform(
     ArrayReader slicesOf(ArrayReader data) throws IOException {
         if (axis == null && !data.holdsVolumes()) {
             if (places != null) {
-                throw new IllegalArgumentException("--places belongs to volumes; say with --volume that these are some");
+                throw new IllegalArgumentException(
+                        "--places belongs to volumes; say with --volume that these are some");
             }
             return data;
         }
         VolumeAxis readout = axis == null ? data.readout() : axis;
-        HybridSpace hybrid =
-                places == null ? HybridSpace.whole(data, readout) : new HybridSpace(data, readout, places);
+        HybridSpace hybrid = places == null ? HybridSpace.whole(data, readout) : new HybridSpace(data, readout, places);
         kept.begin();
         Path slices = kept.slicesOfVolumes();
         if (!Files.exists(slices)) {
             write(hybrid, slices);
         }
-        interruption.leaves("the slices of the volumes are kept in " + kept.folder()
-                + ", the same command goes on from there");
+        interruption.leaves(
+                "the slices of the volumes are kept in " + kept.folder() + ", the same command goes on from there");
         return hybrid.read(slices);
     }
 
