@@ -17,6 +17,12 @@ public interface Architecture {
         return false;
     }
 
+    /** Adam's step length at the start of a training. */
+    double learningRate();
+
+    /** Images per step of a training. */
+    int batchSize();
+
     /**
      * A network for a geometry.
      *

@@ -31,6 +31,16 @@ public record Automap(int channels) implements Architecture {
     }
 
     @Override
+    public double learningRate() {
+        return 3e-4;
+    }
+
+    @Override
+    public int batchSize() {
+        return 16;
+    }
+
+    @Override
     public ModuleSource define(ImagingModel model, long seed) {
         Shape image = model.mask().shape();
         int pixels = image.size();

@@ -61,13 +61,8 @@ public record Lista(int layers) implements Architecture {
 
             """;
 
+    /** Masks have frequency zero in their centre. Where the image has its origin does not matter to a convolution. */
     private static final String FOURIER = """
-            def normal(self, x, mask):
-                return torch.fft_ifft2(mask * torch.fft_fft2(x))
-            """;
-
-    /** Moving the image to its centre moves no convolution: only the mask has to begin at frequency zero. */
-    private static final String CENTRED_FOURIER = """
             def normal(self, x, mask):
                 return torch.fft_ifft2(torch.fft_ifftshift(mask, [1, 2]) * torch.fft_fft2(x))
             """;
@@ -92,6 +87,16 @@ public record Lista(int layers) implements Architecture {
     }
 
     @Override
+    public double learningRate() {
+        return 2e-2;
+    }
+
+    @Override
+    public int batchSize() {
+        return 4;
+    }
+
+    @Override
     public ModuleSource define(ImagingModel model, long seed) {
         Shape image = model.mask().shape();
         int levels = Integer.numberOfTrailingZeros(image.rows() | image.columns());
@@ -102,16 +107,8 @@ public record Lista(int layers) implements Architecture {
                 filled("step", Shape.of(layers), 1),
                 filled("momentum", Shape.of(layers), 0),
                 filled("log_threshold", Shape.of(layers, levels), Math.log(FIRST_THRESHOLD)));
-        String script = String.format(LAYERS, layers, levels) + normal(model.samplingDomain());
+        String script = String.format(LAYERS, layers, levels) + (model.samplingDomain() == SamplingDomain.WALSH ? WALSH : FOURIER);
         return new ModuleSource(script, parameters, constants(model.samplingDomain(), image));
-    }
-
-    private static String normal(SamplingDomain domain) {
-        return switch (domain) {
-            case FOURIER -> FOURIER;
-            case CENTRED_FOURIER -> CENTRED_FOURIER;
-            case WALSH -> WALSH;
-        };
     }
 
     /** The Walsh matrices of both axes, which are symmetric and their own inverses. */

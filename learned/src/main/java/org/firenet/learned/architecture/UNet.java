@@ -26,6 +26,16 @@ public record UNet(int channels, int scales) implements Architecture {
     }
 
     @Override
+    public double learningRate() {
+        return 1e-3;
+    }
+
+    @Override
+    public int batchSize() {
+        return 4;
+    }
+
+    @Override
     public ModuleSource define(ImagingModel model, long seed) {
         Shape image = model.mask().shape();
         int unit = 1 << (scales - 1);

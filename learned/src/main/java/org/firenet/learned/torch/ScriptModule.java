@@ -62,12 +62,15 @@ public final class ScriptModule implements AutoCloseable {
 
     /** Writes the module as a TorchScript file, which Python's {@code torch.jit.load} reads as well. */
     public void save(Path file, Overwrite overwrite) throws IOException {
-        Path whole = Files.createTempFile("firenet", ".pt");
+        // libtorch writes the name of the file into it: under the final name, equal modules give equal files
+        Path folder = Files.createTempDirectory("firenet");
+        Path whole = folder.resolve(file.getFileName());
         try {
             module.save(whole.toString());
             SafeFiles.write(file, overwrite, out -> Files.copy(whole, out));
         } finally {
             Files.deleteIfExists(whole);
+            Files.deleteIfExists(folder);
         }
     }
 
