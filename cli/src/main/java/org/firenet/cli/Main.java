@@ -1,6 +1,19 @@
 package org.firenet.cli;
 
 import org.firenet.cli.barrier.BarrierCommand;
+import org.firenet.cli.certify.CertifyCommand;
+import org.firenet.cli.demo.DemoCommand;
+import org.firenet.cli.design.DesignCommand;
+import org.firenet.cli.experiment.ExperimentCommand;
+import org.firenet.cli.info.CompareCommand;
+import org.firenet.cli.info.InfoCommand;
+import org.firenet.cli.plan.PlanCommand;
+import org.firenet.cli.reconstruct.ReconstructCommand;
+import org.firenet.cli.run.Environment;
+import org.firenet.cli.run.FailureHandler;
+import org.firenet.cli.scan.MaskCommand;
+import org.firenet.cli.scan.PhantomCommand;
+import org.firenet.cli.scan.SimulateCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

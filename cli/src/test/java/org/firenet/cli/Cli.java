@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** Runs the command inside this virtual machine and catches what it says. */
-record Cli(int exitCode, String out, String err) {
-    static Cli run(Object... args) {
+public record Cli(int exitCode, String out, String err) {
+    public static Cli run(Object... args) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream caughtOut = new ByteArrayOutputStream();

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
+import org.firenet.cli.input.Images;
+import org.firenet.cli.run.ExitCode;
 import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
 import org.firenet.formats.Overwrite;

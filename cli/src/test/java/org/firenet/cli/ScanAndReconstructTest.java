@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
+import org.firenet.cli.input.Images;
+import org.firenet.cli.output.Figures;
 import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
 import org.firenet.formats.Overwrite;

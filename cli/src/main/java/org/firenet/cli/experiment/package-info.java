@@ -1,0 +1,5 @@
+/** {@code firenet experiment}. */
+@NullMarked
+package org.firenet.cli.experiment;
+
+import org.jspecify.annotations.NullMarked;

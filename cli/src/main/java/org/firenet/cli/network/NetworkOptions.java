@@ -1,0 +1,205 @@
+package org.firenet.cli.network;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.firenet.array.Shape;
+import org.firenet.cli.input.Given;
+import org.firenet.cli.option.ProblemOptions;
+import org.firenet.fast.FastEngines;
+import org.firenet.formats.FormatException;
+import org.firenet.imaging.EngineFactory;
+import org.firenet.imaging.ReconstructionSettings;
+import org.firenet.network.PaperSchedule;
+import org.firenet.network.Schedule;
+import org.firenet.network.TunedSchedule;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** The problem and the network: everything of a reconstruction but the data. */
+public final class NetworkOptions {
+
+    private static final String[] PROBLEM = {"--domain", "--wavelet", "--levels", "--weights", "--lambda", "--schedule"
+    };
+    private static final String[] TUNED = {
+        "--layers", "--tolerance", "--balance", "--relaxation", "--restart-factor", "--bound"
+    };
+    private static final String[] PAPER = {"-n", "-p", "--nu", "--delta", "--epsilon0", "--tau", "--sigma"};
+
+    @Option(
+            names = "--network",
+            paramLabel = "FILE",
+            description = "A network that design has written; it decides all the options below but --engine.")
+    @Nullable
+    public Path network;
+
+    private @Nullable NetworkFile networkFile;
+
+    @Mixin
+    public ProblemOptions problem = new ProblemOptions();
+
+    @Option(
+            names = "--real",
+            description =
+                    "The image itself is real, not only its magnitude: true of simulations and of single-pixel cameras,"
+                            + " rarely of scanners, whose images have a phase. Each Fourier sample then counts twice.")
+    boolean real;
+
+    @Option(
+            names = "--schedule",
+            defaultValue = "tuned",
+            description = "tuned (fewer layers) or paper (n restarts of p layers). Default: ${DEFAULT-VALUE}.")
+    ScheduleName schedule = ScheduleName.tuned;
+
+    @Option(names = "--layers", defaultValue = "100", description = "tuned: most layers. Default: ${DEFAULT-VALUE}.")
+    int layers = 100;
+
+    @Option(
+            names = "--tolerance",
+            defaultValue = "1e-3",
+            description = "tuned: end early when a look at the relative duality gap finds it this small. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    double tolerance = 1e-3;
+
+    @Option(
+            names = "--balance",
+            defaultValue = "1.5",
+            description = "tuned: step length b over |y|. Default: ${DEFAULT-VALUE}.")
+    double balance = TunedSchedule.DEFAULT_BALANCE;
+
+    @Option(
+            names = "--relaxation",
+            defaultValue = "1.9",
+            description = "tuned: over-relaxation, between 0 and 2. Default: ${DEFAULT-VALUE}.")
+    double relaxation = TunedSchedule.DEFAULT_RELAXATION;
+
+    @Option(
+            names = "--restart-factor",
+            defaultValue = "0.37",
+            description = "tuned: restart when the gap fell to this fraction. Default: ${DEFAULT-VALUE}.")
+    double restartFactor = TunedSchedule.DEFAULT_RESTART_FACTOR;
+
+    @Option(names = "--bound", description = "tuned: a bound on |y| instead of |y| itself.")
+    @Nullable
+    Double bound;
+
+    @Option(names = "-n", defaultValue = "8", description = "paper: restarts. Default: ${DEFAULT-VALUE}.")
+    int restarts = 8;
+
+    @Option(names = "-p", defaultValue = "20", description = "paper: layers per restart. Default: ${DEFAULT-VALUE}.")
+    int innerLayers = 20;
+
+    @Option(names = "--nu", description = "paper: decay per restart. Default: 1/e.")
+    double nu = Math.exp(-1);
+
+    @Option(names = "--delta", defaultValue = "1e-9", description = "paper: delta. Default: ${DEFAULT-VALUE}.")
+    double delta = 1e-9;
+
+    @Option(names = "--epsilon0", description = "paper: bound on the objective at the start. Default: |y|.")
+    @Nullable
+    Double epsilon0;
+
+    @Option(names = "--tau", defaultValue = "1", description = "paper: primal step. Default: ${DEFAULT-VALUE}.")
+    double tau = 1;
+
+    @Option(names = "--sigma", defaultValue = "1", description = "paper: dual step. Default: ${DEFAULT-VALUE}.")
+    double sigma = 1;
+
+    @Option(
+            names = "--engine",
+            description =
+                    "fast (single precision, needs seconds to get warm) or reference (double precision). Default: fast"
+                            + " where there is enough to do, reference for a small image or two.")
+    @Nullable
+    EngineName engine;
+
+    /** The engines by name. */
+    public enum EngineName {
+        reference,
+        fast;
+
+        /** The engines, with a number of threads for each network. */
+        public EngineFactory factory(int threads) {
+            return this == fast ? new FastEngines(threads) : EngineFactory.REFERENCE;
+        }
+    }
+
+    /**
+     * The engines for a scan.
+     *
+     * @param pixels of all images together
+     * @param threads for each network
+     */
+    public EngineFactory engines(double pixels, int threads) {
+        EngineName suited = FastEngines.areWorthWarming(pixels * mostLayers()) ? EngineName.fast : EngineName.reference;
+        return (engine == null ? suited : engine).factory(threads);
+    }
+
+    /** The schedules by name. */
+    enum ScheduleName {
+        tuned,
+        paper
+    }
+
+    /** Reads the network file, if one was given. */
+    public void load() throws IOException {
+        networkFile = network == null ? null : NetworkYaml.read(network);
+    }
+
+    /** The network file, null if none was given. */
+    @Nullable
+    public NetworkFile networkFile() {
+        return networkFile;
+    }
+
+    /**
+     * The settings for images of a shape.
+     *
+     * @throws IllegalArgumentException if a number is out of range
+     * @throws FormatException if an image for the weights cannot be read
+     */
+    public ReconstructionSettings settings(Shape image) throws FormatException {
+        if (networkFile != null) {
+            return networkFile.settings(real);
+        }
+        return new ReconstructionSettings(
+                problem.domain,
+                problem.filter(),
+                problem.levels(image),
+                problem.weightRule(),
+                problem.lambda(image),
+                schedule(),
+                real);
+    }
+
+    /** @throws IllegalArgumentException if an option of the other schedule was given */
+    public void refuseWhatWouldBeIgnored(CommandSpec spec) {
+        if (network != null) {
+            Given.refuse(spec, "the network file " + network + " decides this", PROBLEM);
+            Given.refuse(spec, "the network file " + network + " decides this", TUNED);
+            Given.refuse(spec, "the network file " + network + " decides this", PAPER);
+        } else if (schedule == ScheduleName.paper) {
+            Given.refuse(spec, "the schedule paper does not use options of the schedule tuned", TUNED);
+        } else {
+            Given.refuse(spec, "the schedule tuned does not use options of the schedule paper", PAPER);
+        }
+    }
+
+    /** The largest number of layers that the network can have. */
+    public int mostLayers() {
+        return schedule().layers();
+    }
+
+    private Schedule schedule() {
+        if (networkFile != null) {
+            return networkFile.schedule().schedule();
+        }
+        if (schedule == ScheduleName.paper) {
+            double start = epsilon0 == null ? PaperSchedule.MEASUREMENT_NORM : epsilon0;
+            return new PaperSchedule(restarts, innerLayers, nu, delta, start, tau, sigma);
+        }
+        double steps = bound == null ? TunedSchedule.MEASUREMENT_NORM : bound;
+        return new TunedSchedule(layers, balance, relaxation, restartFactor, steps, tolerance);
+    }
+}

@@ -1,0 +1,141 @@
+package org.firenet.cli.reconstruct;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.firenet.cli.input.Images;
+import org.firenet.cli.network.NetworkOptions;
+import org.firenet.cli.output.ImageOutputs;
+import org.firenet.cli.output.OutputOptions;
+import org.firenet.cli.run.ExitCode;
+import org.firenet.cli.run.Interruption;
+import org.firenet.formats.ElementType;
+import org.firenet.formats.FileFormats;
+import org.firenet.formats.KSpace;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code firenet reconstruct}. */
+@Command(
+        name = "reconstruct",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Reconstructs images from undersampled measurements, each with a certificate.",
+        footer = {
+            "",
+            "Several coils are reconstructed one by one and combined by root sum of squares.",
+            "Without -o, writes DATA-firenet.npy (magnitudes), .png (a picture) and .json (all figures).",
+            "",
+            "Example:",
+            "  ./firenet simulate --phantom brain --size 256 -o head.npy",
+            "  ./firenet reconstruct head.npy --wavelet haar -o head-image.npy -o head-image.png"
+        })
+public final class ReconstructCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DATA", description = "Measurements on their full grid: .npy, .cfl, ISMRMRD .h5.")
+    Path data = Path.of("");
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "A file to write, its kind taken from the extension: .npy, .cfl, .tif (values), .png (picture),"
+                            + " .json (figures). May be given several times.")
+    List<Path> outputs = List.of();
+
+    @Option(
+            names = "--mask",
+            description = "Sampled positions. Default: the file's own, or where the data is not zero.")
+    @Nullable
+    Path mask;
+
+    @Option(
+            names = "--leading",
+            defaultValue = "COILS",
+            description =
+                    "What the first of three dimensions counts: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    KSpace.Leading leading = KSpace.Leading.COILS;
+
+    @Option(names = "--slice", description = "Only this slice, from 0. Default: all.")
+    @Nullable
+    Integer slice;
+
+    @Option(names = "--start", description = "An image to begin with, another network's say. Default: zero.")
+    @Nullable
+    Path start;
+
+    @Option(names = "--truth", description = "The true image: adds the relative error to the figures.")
+    @Nullable
+    Path truth;
+
+    @Option(names = "--complex", description = "Write complex values, of every coil, instead of magnitudes.")
+    boolean complex;
+
+    @Option(names = "--double", description = "Store double precision instead of single.")
+    boolean doublePrecision;
+
+    @Option(names = "--full-sampling", description = "Accept data in which every position is sampled.")
+    boolean fullSampling;
+
+    @Option(
+            names = "--threads",
+            description = "Shared out to slices, then coils, then layers. Default: all processors.")
+    int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    NetworkOptions network = new NetworkOptions();
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        network.refuseWhatWouldBeIgnored(spec);
+        network.load();
+        FileFormats formats = FileFormats.standard();
+        ImageOutputs targets = ImageOutputs.of(outputs, data, type(), formats, output.overwrite());
+        Interruption interruption = Interruption.watch();
+        try (KSpace scan = KSpace.of(formats.open(data), leading)) {
+            targets.requireRoomFor(slices(scan.slices()).size() * (complex ? scan.coils() : 1));
+            WishedImages given = new WishedImages(
+                    mask == null ? null : Images.readMask(formats, mask),
+                    start == null ? null : Images.read(formats, start),
+                    truth == null ? null : Images.read(formats, truth));
+            ScanReconstruction.Outcome outcome = new ScanReconstruction(data, scan, this, interruption).run(given);
+            interruption.check();
+            targets.write(outcome.images(), type(), outcome.result());
+            output.print(outcome.result().figures().row("written", targets), outcome.result());
+            return ExitCode.SUCCESS;
+        } finally {
+            interruption.finished();
+        }
+    }
+
+    private ElementType type() {
+        if (complex) {
+            return doublePrecision ? ElementType.C16 : ElementType.C8;
+        }
+        return doublePrecision ? ElementType.F8 : ElementType.F4;
+    }
+
+    /** The slices to reconstruct, of so many that there are. */
+    List<Integer> slices(int count) {
+        if (slice == null) {
+            return IntStream.range(0, count).boxed().toList();
+        }
+        if (slice < 0 || slice >= count) {
+            throw new IllegalArgumentException(
+                    data + ": --slice must be from 0 to " + (count - 1) + ", found " + slice);
+        }
+        return List.of(slice);
+    }
+}
