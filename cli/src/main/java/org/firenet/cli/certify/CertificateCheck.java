@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.firenet.array.ComplexArray;
 import org.firenet.cli.run.Refuted;
-import org.firenet.cli.run.Sha256;
+import org.firenet.formats.Sha256;
 import org.firenet.formats.FileFormats;
 import org.firenet.formats.FormatException;
 import org.firenet.formats.KSpace;

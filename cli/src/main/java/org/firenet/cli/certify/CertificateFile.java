@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.firenet.cli.run.Refuted;
-import org.firenet.cli.run.Sha256;
+import org.firenet.formats.Sha256;
 import org.firenet.formats.FormatException;
 import org.firenet.formats.Overwrite;
 import org.firenet.formats.SafeFiles;

@@ -12,7 +12,7 @@ import org.firenet.cli.output.ImageOutputs;
 import org.firenet.cli.output.Progress;
 import org.firenet.cli.run.Environment;
 import org.firenet.cli.run.Interruption;
-import org.firenet.cli.run.Sha256;
+import org.firenet.formats.Sha256;
 import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
 import org.firenet.formats.FormatException;

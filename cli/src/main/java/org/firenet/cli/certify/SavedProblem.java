@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.firenet.cli.reconstruct.ScanResult;
-import org.firenet.cli.run.Sha256;
+import org.firenet.formats.Sha256;
 import org.firenet.formats.FormatException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

@@ -13,7 +13,7 @@ import org.firenet.cli.output.Progress;
 import org.firenet.cli.run.Environment;
 import org.firenet.cli.run.Interrupted;
 import org.firenet.cli.run.Interruption;
-import org.firenet.cli.run.Sha256;
+import org.firenet.formats.Sha256;
 import org.firenet.design.DesignSearch;
 import org.firenet.design.Errors;
 import org.firenet.design.Examples;

@@ -14,7 +14,7 @@ import org.firenet.cli.output.ImageOutputs;
 import org.firenet.cli.output.OutputOptions;
 import org.firenet.cli.run.Environment;
 import org.firenet.cli.run.ExitCode;
-import org.firenet.cli.run.Sha256;
+import org.firenet.formats.Sha256;
 import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
 import org.firenet.sampling.SamplingMask;

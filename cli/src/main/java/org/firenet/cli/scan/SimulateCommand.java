@@ -17,7 +17,7 @@ import org.firenet.cli.output.Json;
 import org.firenet.cli.output.OutputOptions;
 import org.firenet.cli.run.Environment;
 import org.firenet.cli.run.ExitCode;
-import org.firenet.cli.run.Sha256;
+import org.firenet.formats.Sha256;
 import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
 import org.firenet.formats.FormatException;

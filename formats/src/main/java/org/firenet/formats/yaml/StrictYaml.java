@@ -1,5 +1,7 @@
 package org.firenet.formats.yaml;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -106,7 +108,7 @@ public final class StrictYaml<T> {
     }
 
     /** A damaged file holds anything: neither control characters nor a page of it belong on the terminal. */
-    private static String printable(String message) {
+    public static String printable(String message) {
         String shortened = message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message;
         return shortened.replaceAll("\\p{C}", "?");
     }
@@ -121,8 +123,8 @@ public final class StrictYaml<T> {
                             .sorted()
                             .collect(Collectors.joining(", "));
         }
-        if (e instanceof InvalidTypeIdException) {
-            return field + " needs a family, expected tuned or paper";
+        if (e instanceof InvalidTypeIdException invalid) {
+            return field + " needs a " + kinds(invalid.getBaseType().getRawClass());
         }
         if (e instanceof ValueInstantiationException && e.getCause() != null) {
             return String.valueOf(e.getCause().getMessage());
@@ -138,6 +140,18 @@ public final class StrictYaml<T> {
         String where =
                 e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
         return (e.getPath().isEmpty() ? "this is no " + kind + ": " : field + ": ") + said + where;
+    }
+
+    /** {@code "family, expected tuned or paper"}: what tells the kinds of a part apart. */
+    private static String kinds(Class<?> part) {
+        JsonTypeInfo info = part.getAnnotation(JsonTypeInfo.class);
+        JsonSubTypes kinds = part.getAnnotation(JsonSubTypes.class);
+        return info == null || kinds == null
+                ? "kind"
+                : info.property() + ", expected "
+                        + Arrays.stream(kinds.value())
+                                .map(JsonSubTypes.Type::name)
+                                .collect(Collectors.joining(" or "));
     }
 
     private static String found(MismatchedInputException mismatch) {

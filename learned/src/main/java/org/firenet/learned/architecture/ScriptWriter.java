@@ -39,6 +39,14 @@ final class ScriptWriter {
         return let("torch.conv2d(%s, %s, %s, [1, 1], [%d, %4$d])", input, weight, bias, kernel / 2);
     }
 
+    /** Like {@link #convolution} with a kernel of 1 × 1, all zero at first. */
+    String silentConvolution(String input, int from, int to) {
+        String name = "convolution" + steps;
+        String weight = zeros(name + "_weight", Shape.of(to, from, 1, 1));
+        String bias = zeros(name + "_bias", Shape.of(to));
+        return let("torch.conv2d(%s, %s, %s)", input, weight, bias);
+    }
+
     /** An affine map of vectors that keeps their variance (Glorot and Bengio 2010). */
     String affine(String input, int from, int to) {
         String name = "dense" + steps;

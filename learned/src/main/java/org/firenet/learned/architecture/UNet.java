@@ -9,7 +9,7 @@ import org.firenet.learned.torch.ModuleSource;
 
 /**
  * A U-Net (Ronneberger, Fischer, Brox 2015) that corrects the zero-filled image: it gives what has to be added, as in Jin
- * et al. 2017. On each scale two 3 × 3 convolutions with rectifiers; means of 2 × 2 pixels lead down, repeated pixels up.
+ * et al. 2017. On each scale two 3 × 3 convolutions with leaky rectifiers; means of 2 × 2 pixels lead down, repeated pixels up.
  *
  * @param channels of the finest scale, doubled on each coarser one
  * @param scales how many
@@ -56,12 +56,13 @@ public record UNet(int channels, int scales) implements Architecture {
             y = writer.let("torch.cat([%s, %s], 1)", skipped.get(scale), finer);
             y = convolutions(writer, y, 3 * (channels << scale), channels << scale);
         }
-        String correction = writer.convolution(y, channels, 2, 1);
+        // It begins with the zero-filled image itself: a random correction would first have to be unlearned.
+        String correction = writer.silentConvolution(y, channels, 2);
         return writer.result("x + " + correction);
     }
 
     private static String convolutions(ScriptWriter writer, String input, int from, int to) {
-        String first = writer.let("torch.relu(%s)", writer.convolution(input, from, to, 3));
-        return writer.let("torch.relu(%s)", writer.convolution(first, to, to, 3));
+        String first = writer.let("torch.leaky_relu(%s, 0.1)", writer.convolution(input, from, to, 3));
+        return writer.let("torch.leaky_relu(%s, 0.1)", writer.convolution(first, to, to, 3));
     }
 }
