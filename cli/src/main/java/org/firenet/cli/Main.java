@@ -14,6 +14,7 @@ import org.firenet.cli.run.FailureHandler;
 import org.firenet.cli.scan.MaskCommand;
 import org.firenet.cli.scan.PhantomCommand;
 import org.firenet.cli.scan.SimulateCommand;
+import org.firenet.cli.train.TrainCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             InfoCommand.class,
             ExperimentCommand.class,
+            TrainCommand.class,
             BarrierCommand.class,
             AutoComplete.GenerateCompletion.class
         },

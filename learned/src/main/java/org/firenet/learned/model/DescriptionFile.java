@@ -1,6 +1,7 @@
 package org.firenet.learned.model;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.firenet.array.Shape;
@@ -23,6 +24,12 @@ public final class DescriptionFile {
         String name = String.valueOf(network.getFileName());
         int dot = name.lastIndexOf('.');
         return network.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ".yaml");
+    }
+
+    /** The fingerprint of a mask together with the domain in which it samples. */
+    public static String sampling(ImagingModel measurements) {
+        String both = measurements.samplingDomain() + " " + Sha256.of(measurements.mask());
+        return Sha256.of(both.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes a description. */
@@ -64,9 +71,9 @@ public final class DescriptionFile {
             throw new FormatException(
                     file, "the network takes images of " + description.image() + ", the measurements are of " + image);
         }
-        if (description.sampling() != null && !description.sampling().equals(Sha256.of(measurements.mask()))) {
+        if (description.sampling() != null && !description.sampling().equals(sampling(measurements))) {
             throw new FormatException(
-                    file, "the network takes measurements of one mask only, and this is another one (sampling)");
+                    file, "the network takes the measurements of one mask in one domain only, and these are others");
         }
     }
 

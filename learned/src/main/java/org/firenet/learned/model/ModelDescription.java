@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param output what the network gives
  * @param precision of its numbers
  * @param image the only size of images that the network takes, {@code "128x128"}; null where it may take any
- * @param sampling fingerprint of the only mask whose measurements the network takes; null where it may take any
+ * @param sampling fingerprint of the only mask and domain whose measurements the network takes ({@link
+ *     DescriptionFile#sampling}); null where it may take any
  * @param sha256 fingerprint of the network's file, or null
  * @param about in words, or null
  * @param training how it was trained, or null

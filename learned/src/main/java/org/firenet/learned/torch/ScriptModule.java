@@ -82,7 +82,8 @@ public final class ScriptModule implements AutoCloseable {
     Tensor forward(List<Tensor> inputs) {
         IValueVector arguments = new IValueVector();
         inputs.forEach(input -> arguments.push_back(new IValue(input)));
-        return module.forward(arguments).toTensor();
+        // a tensor of its own: the other one is a reference into a value that may be gone before it
+        return new Tensor(module.forward(arguments).toTensor());
     }
 
     /** The parameters, in the order in which they were registered; they share the module's memory. */

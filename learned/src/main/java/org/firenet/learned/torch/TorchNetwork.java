@@ -42,7 +42,8 @@ public final class TorchNetwork implements DifferentiableNetwork {
         try (PointerScope scope = new PointerScope()) {
             List<Tensor> tensors = new ArrayList<>();
             inputs.forEach(input -> tensors.add(TensorValues.create(input, precision)));
-            Tensor first = tensors.get(0).set_requires_grad(true);
+            Tensor first = tensors.get(0);
+            first.set_requires_grad(true);
             if (complexInput) {
                 tensors.set(0, complex(first));
             }

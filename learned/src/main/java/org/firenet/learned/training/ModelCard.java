@@ -5,6 +5,7 @@ import org.firenet.audit.network.TrainingPlan;
 import org.firenet.formats.Sha256;
 import org.firenet.imaging.SamplingDomain;
 import org.firenet.learned.architecture.Architecture;
+import org.firenet.learned.model.DescriptionFile;
 import org.firenet.learned.model.ModelDescription;
 import org.firenet.learned.model.TrainingRecord;
 import org.firenet.learned.torch.Libtorch;
@@ -19,7 +20,7 @@ record ModelCard(TrainingPlan plan, Architecture architecture, TrainingData data
                 .description()
                 .card(
                         mask.shape().toString(),
-                        architecture.boundToMask() ? Sha256.of(mask) : null,
+                        architecture.boundToMask() ? DescriptionFile.sampling(plan.model()) : null,
                         sha256,
                         inWords(),
                         record());
