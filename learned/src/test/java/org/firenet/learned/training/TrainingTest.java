@@ -62,7 +62,7 @@ class TrainingTest {
         SamplingMask mask =
                 PaperSampling.of(SamplingDomain.FOURIER, shape, WaveletFilter.HAAR, 4, 340).draw(1);
         ImagingModel scanner = new ImagingModel(SamplingDomain.FOURIER, mask, WaveletFilter.HAAR, 4);
-        TrainingPlan plan = new TrainingPlan(folder.resolve("lista.pt"), Overwrite.NO, scanner, 20, 5, 0, 1, 1);
+        TrainingPlan plan = new TrainingPlan(folder.resolve("lista.pt"), Overwrite.NO, scanner, 40, 10, 0, 1, 1);
         new TorchTrainer(new Lista(5)) {}.train(plan, GO_ON);
         ComplexArray truth = new RandomEllipses(12).draw(-5).image(shape);
         ComplexArray y = scanner.measure(truth);
