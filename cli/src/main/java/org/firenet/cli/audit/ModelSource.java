@@ -11,7 +11,7 @@ import org.firenet.audit.network.Linearisation;
 import org.firenet.audit.network.ModelFile;
 import org.firenet.audit.network.ModelReader;
 import org.firenet.audit.network.Reconstruction;
-import org.firenet.cli.run.Sha256;
+import org.firenet.formats.Sha256;
 import org.firenet.imaging.ImagingModel;
 
 /**
@@ -53,8 +53,9 @@ record ModelSource(ModelFile model, String sha256) implements NetworkSource {
                         : new Named(name(), network);
             }
         }
-        throw new IOException(model.file() + ": no reader for this kind of file; .pt and .onnx need the module 'learned',"
-                + " which the launcher ./firenet of a source checkout builds");
+        throw new IOException(
+                model.file() + ": no reader for this kind of file; .pt and .onnx need the module 'learned',"
+                        + " which the launcher ./firenet of a source checkout builds");
     }
 
     private record Named(String name, Reconstruction network) implements Reconstruction {
