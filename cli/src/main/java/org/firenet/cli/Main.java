@@ -16,6 +16,7 @@ import org.firenet.cli.run.FailureHandler;
 import org.firenet.cli.scan.MaskCommand;
 import org.firenet.cli.scan.PhantomCommand;
 import org.firenet.cli.scan.SimulateCommand;
+import org.firenet.cli.train.TrainCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             ExperimentCommand.class,
             AuditCommand.class,
             StabiliseCommand.class,
+            TrainCommand.class,
             BarrierCommand.class,
             AutoComplete.GenerateCompletion.class
         },

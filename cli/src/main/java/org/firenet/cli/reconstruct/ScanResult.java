@@ -11,7 +11,7 @@ import org.firenet.cli.network.NetworkFile;
 import org.firenet.cli.option.DomainConverter;
 import org.firenet.cli.output.Figures;
 import org.firenet.cli.run.Environment;
-import org.firenet.cli.run.Sha256;
+import org.firenet.formats.Sha256;
 import org.firenet.imaging.ReconstructionSettings;
 import org.firenet.imaging.Reconstructor;
 import org.firenet.imaging.Regulariser;
