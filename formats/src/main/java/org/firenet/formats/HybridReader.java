@@ -67,6 +67,11 @@ final class HybridReader implements ArrayReader {
     }
 
     @Override
+    public Optional<ComplexArray> noise() throws FormatException {
+        return volumes.noise();
+    }
+
+    @Override
     public void close() {
         slices.close();
     }

@@ -12,6 +12,8 @@ import org.firenet.cli.output.OutputOptions;
 import org.firenet.cli.run.ExitCode;
 import org.firenet.cli.run.Interruption;
 import org.firenet.formats.ArrayReader;
+import org.firenet.formats.ArraySource;
+import org.firenet.formats.CentreCrop;
 import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
 import org.firenet.formats.KSpace;
@@ -142,7 +144,9 @@ public final class ReconstructCommand implements Callable<Integer> {
                     truth == null ? null : Images.read(formats, truth));
             ScanReconstruction.Outcome outcome = new ScanReconstruction(scan, this, given, kept, interruption).run();
             interruption.check();
-            targets.write(outcome.images(), type(), outcome.result());
+            // Certificates are about the whole field of view.
+            ArraySource images = complex ? outcome.images() : new CentreCrop(outcome.images(), scan.imageCrop());
+            targets.write(images, type(), outcome.result());
             kept.remove();
             output.print(outcome.result().figures().row("written", targets), outcome.result());
             return exitCode(outcome.result().failures());

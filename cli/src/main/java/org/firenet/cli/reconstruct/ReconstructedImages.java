@@ -6,7 +6,9 @@ import java.util.List;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 import org.firenet.formats.ArraySource;
+import org.firenet.formats.Geometry;
 import org.firenet.formats.Slices;
+import org.jspecify.annotations.Nullable;
 
 /** The images of a run, read back one after the other. Those of a slice that could not be reconstructed are NaN. */
 final class ReconstructedImages implements ArraySource {
@@ -14,21 +16,24 @@ final class ReconstructedImages implements ArraySource {
     private final List<SliceOutcome> outcomes;
     private final Shape perSlice;
     private final Shape whole;
+    private final @Nullable Geometry geometry;
 
     /**
      * @param outcomes of all slices, in their order
      * @param stack extents of the dimensions that count them; none for a single slice
      * @param perSlice shape of the images of a slice
+     * @param geometry of the images, null if nothing is known
      */
-    ReconstructedImages(UnfinishedRun kept, List<SliceOutcome> outcomes, int[] stack, Shape perSlice) {
+    ReconstructedImages(
+            UnfinishedRun kept, List<SliceOutcome> outcomes, int[] stack, Shape perSlice, @Nullable Geometry geometry) {
         this.kept = kept;
         this.outcomes = List.copyOf(outcomes);
         this.perSlice = perSlice;
         this.whole = whole(stack, perSlice);
+        this.geometry = geometry;
     }
 
-    /** Shape of all images of a scan. */
-    static Shape whole(int[] stack, Shape perSlice) {
+    private static Shape whole(int[] stack, Shape perSlice) {
         int[] extents = Arrays.copyOf(stack, stack.length + perSlice.rank());
         System.arraycopy(perSlice.toArray(), 0, extents, stack.length, perSlice.rank());
         return Shape.inFile(extents);
@@ -37,6 +42,11 @@ final class ReconstructedImages implements ArraySource {
     @Override
     public Shape shape() {
         return whole;
+    }
+
+    @Override
+    public @Nullable Geometry geometry() {
+        return geometry;
     }
 
     @Override

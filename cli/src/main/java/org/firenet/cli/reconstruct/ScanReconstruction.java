@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.firenet.array.Shape;
 import org.firenet.cli.network.NetworkFile;
 import org.firenet.cli.run.Interruption;
 import org.firenet.formats.FormatException;
+import org.firenet.formats.Geometry;
 import org.firenet.formats.KSpace;
 import org.firenet.imaging.OrderedBatch;
 import org.firenet.imaging.Reconstructor;
@@ -67,9 +69,17 @@ final class ScanReconstruction {
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         ScanResult result = result(outcomes, done, seconds);
-        int[] stack = wishes.slice == null ? scan.stack() : new int[0];
-        return new Outcome(
-                new ReconstructedImages(kept, outcomes, stack, slices.shape(scan.coils(), scan.imageShape())), result);
+        return new Outcome(images(outcomes), result);
+    }
+
+    private ReconstructedImages images(List<SliceOutcome> outcomes) {
+        Shape perSlice = slices.shape(scan.coils(), scan.imageShape());
+        Geometry geometry = scan.header().geometry();
+        if (wishes.slice == null) {
+            return new ReconstructedImages(kept, outcomes, scan.stack(), perSlice, geometry);
+        }
+        Geometry ofOne = geometry == null ? null : geometry.image(wishes.slice);
+        return new ReconstructedImages(kept, outcomes, new int[0], perSlice, ofOne);
     }
 
     private void say(int finished) {

@@ -68,7 +68,7 @@ final class UnfinishedRun implements AutoCloseable {
             try {
                 run.adopt(overwrite);
             } catch (IOException e) {
-                run.close();
+                run.unlock();
                 throw e;
             }
         }
@@ -174,7 +174,7 @@ final class UnfinishedRun implements AutoCloseable {
     void remove() throws IOException {
         if (lock != null) {
             empty();
-            close();
+            unlock();
             Files.deleteIfExists(folder.resolve(LOCK));
             deleteUnlessOthersUseIt();
         }
@@ -210,9 +210,21 @@ final class UnfinishedRun implements AutoCloseable {
         return folder.resolve(slice + ".json");
     }
 
-    /** Lets other processes go on with the run. */
+    /** Lets other processes go on with the run; where no slice was finished, nothing is left of it. */
     @Override
     public void close() throws IOException {
+        if (lock != null && ours().stream().noneMatch(UnfinishedRun::isOutcome)) {
+            remove();
+        }
+        unlock();
+    }
+
+    private static boolean isOutcome(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(".json") && !name.equals(IDENTITY);
+    }
+
+    private void unlock() throws IOException {
         FileChannel held = lock;
         lock = null;
         if (held != null) {

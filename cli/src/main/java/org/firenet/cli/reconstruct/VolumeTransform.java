@@ -5,10 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.firenet.cli.output.OutputOptions;
 import org.firenet.cli.output.Progress;
-import org.firenet.cli.run.Interrupted;
 import org.firenet.cli.run.Interruption;
 import org.firenet.formats.ArrayReader;
-import org.firenet.formats.FormatException;
 import org.firenet.formats.HybridSpace;
 import org.firenet.formats.VolumeAxis;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +51,6 @@ record VolumeTransform(
                 interruption.check();
                 progress.step();
             });
-        } catch (FormatException | Interrupted e) {
-            kept.remove();
-            throw e;
         }
     }
 }

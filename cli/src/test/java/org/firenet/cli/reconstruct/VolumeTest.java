@@ -72,6 +72,10 @@ class VolumeTest {
             assertThat(left.map(Path::toString)).noneMatch(name -> name.contains("unfinished"));
         }
 
+        Cli typo = Cli.run("reconstruct", volume, "--volume", "depth", "--slice", 6, "-o", folder.resolve("a.npy"));
+        assertThat(typo.err()).contains("--slice must be from 0 to 5");
+        assertThat(folder.resolve("a.npy.unfinished")).doesNotExist();
+
         Path found = folder.resolve("found.npy");
         Cli run = Cli.run("reconstruct", volume, "--volume", "depth", "--places", 4, "--layers", 20, "-o", found);
         assertThat(run.err()).isEmpty();
