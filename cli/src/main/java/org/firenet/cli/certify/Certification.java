@@ -44,10 +44,10 @@ final class Certification {
         this.searches = wishes.dual == null;
         this.dualFile = wishes.dual == null ? dualTarget(wishes) : wishes.dual;
         SafeFiles.check(target, wishes.output.overwrite());
+        requireInputsUntouched();
         if (!target.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
             throw new FormatException(target, "a certificate is a .json file, expected a name that ends so");
         }
-        requireInputsUntouched();
         if (searches) {
             SafeFiles.check(dualFile, wishes.output.overwrite());
             if (!formats.writer(dualFile).types().contains(ElementType.C16)) {

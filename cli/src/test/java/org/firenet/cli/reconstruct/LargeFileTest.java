@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A file that is larger than the memory of the Java machine that reconstructs it. */
 class LargeFileTest {
-    private static final int SLICES = 200;
-    private static final Shape IMAGE = Shape.of(256, 256);
+    private static final int SLICES = 820;
+    private static final Shape IMAGE = Shape.of(128, 128);
 
     private static final String[] QUICKLY = {"--leading=slices", "--layers=1", "--levels=1", "--wavelet=haar", "-q"};
 
