@@ -93,7 +93,15 @@ public final class HybridSpace {
         } catch (IOException e) {
             throw FormatException.of(file, "cannot be written", e);
         } finally {
-            temporary.toFile().delete();
+            delete(temporary);
+        }
+    }
+
+    private static void delete(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException ignored) {
+            // Best effort: the failure that kept the file from being written says more than this one.
         }
     }
 

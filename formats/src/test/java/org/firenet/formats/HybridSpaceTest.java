@@ -62,11 +62,12 @@ class HybridSpaceTest {
         int pStride = readout == VolumeAxis.DEPTH ? strides[1] : strides[0];
         int qStride = readout == VolumeAxis.COLUMNS ? strides[1] : strides[2];
         int start = volume * 120 + inPlane / q * pStride + inPlane % q * qStride;
+        int centre = n / 2;
         double re = 0;
         double im = 0;
         for (int k = 0; k < n; k++) {
             int at = start + k * strides[readout.ordinal()];
-            double angle = 2 * Math.PI * (k - n / 2) * (place - n / 2) / n;
+            double angle = 2 * Math.PI * (k - centre) * (place - centre) / n;
             re += data.re()[at] * Math.cos(angle) - data.im()[at] * Math.sin(angle);
             im += data.re()[at] * Math.sin(angle) + data.im()[at] * Math.cos(angle);
         }

@@ -58,11 +58,11 @@ record SliceReconstruction(WishedImages given, boolean everyCoil, int threads) {
 
     private List<Reconstructor.Reconstruction> coils(
             Reconstructor reconstructor, ComplexArray data, LayerListener listener) throws InterruptedException {
-        if (given.start() == null) {
+        ComplexArray start = given.start();
+        if (start == null) {
             return new CoilByCoil(reconstructor, threads).reconstruct(data, listener);
         }
-        ComplexArray grid = data.reshape(given.start().shape());
-        return List.of(reconstructor.reconstruct(grid, given.start(), listener));
+        return List.of(reconstructor.reconstruct(data.reshape(start.shape()), start, listener));
     }
 
     private @Nullable Double error(ComplexArray image) {

@@ -38,7 +38,8 @@ class VolumeTest {
         ComplexArray one = Stacks.read(scan);
         slices = ComplexArray.zeros(Shape.of(PLACES, IMAGE.rows(), IMAGE.columns()));
         for (int i = 0; i < slices.size(); i++) {
-            double factor = 1.0 / (1 + i / IMAGE.size());
+            int place = i / IMAGE.size();
+            double factor = 1.0 / (1 + place);
             slices.re()[i] = factor * one.re()[i % IMAGE.size()];
             slices.im()[i] = factor * one.im()[i % IMAGE.size()];
         }
