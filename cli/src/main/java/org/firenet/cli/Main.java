@@ -2,6 +2,7 @@ package org.firenet.cli;
 
 import org.firenet.cli.barrier.BarrierCommand;
 import org.firenet.cli.certify.CertifyCommand;
+import org.firenet.cli.convert.ConvertCommand;
 import org.firenet.cli.demo.DemoCommand;
 import org.firenet.cli.design.DesignCommand;
 import org.firenet.cli.experiment.ExperimentCommand;
@@ -14,6 +15,7 @@ import org.firenet.cli.run.FailureHandler;
 import org.firenet.cli.scan.MaskCommand;
 import org.firenet.cli.scan.PhantomCommand;
 import org.firenet.cli.scan.SimulateCommand;
+import org.firenet.cli.view.ViewCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             CompareCommand.class,
             InfoCommand.class,
+            ConvertCommand.class,
+            ViewCommand.class,
             ExperimentCommand.class,
             BarrierCommand.class,
             AutoComplete.GenerateCompletion.class
