@@ -25,6 +25,8 @@ class HelpTest {
                 "info",
                 "convert",
                 "view",
+                "audit",
+                "stabilise",
                 "experiment convergence"
             })
     void everyExampleStandsOnOneLineAndIsUnderstood(String command) {
