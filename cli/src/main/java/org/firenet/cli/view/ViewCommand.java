@@ -164,7 +164,7 @@ public final class ViewCommand implements Callable<Integer> {
             Picture picture = gallery.picture(width * graphics.pixelsPerCharacter(), graphics.pixelsPerCharacter());
             System.out.print(graphics.draw(picture));
         }
-        if (drawing == null || drawing != Drawing.PNG) {
+        if (drawing != Drawing.PNG) {
             output.print(gallery.figures(), shown(gallery));
         }
         if (System.out.checkError()) {

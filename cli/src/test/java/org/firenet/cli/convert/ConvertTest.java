@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Random;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.ComplexPart;
@@ -60,7 +61,7 @@ class ConvertTest {
     void partsAreReal(ComplexPart part, String to) throws IOException {
         Path in = input();
         Path out = folder.resolve("out." + to);
-        Cli cli = Cli.run("convert", in, out, "--part", part.name().toLowerCase());
+        Cli cli = Cli.run("convert", in, out, "--part", part.name().toLowerCase(Locale.ROOT));
         assertThat(cli.exitCode()).as(cli.err()).isZero();
         ComplexArray expected = part.of(stack);
         assertThat(read(out).distance(expected) / expected.norm()).isLessThan(1e-7);

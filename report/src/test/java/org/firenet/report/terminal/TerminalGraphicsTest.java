@@ -131,7 +131,7 @@ class TerminalGraphicsTest {
             } else {
                 for (; repeat > 0; repeat--, column++) {
                     for (int bit = 0; bit < 6; bit++) {
-                        if ((word.charAt(0) - '?' >> bit & 1) == 1) {
+                        if ((((word.charAt(0) - '?') >> bit) & 1) == 1) {
                             int place = (top + bit) * width + column;
                             assertThat(shown[place]).isEqualTo(-1);
                             shown[place] = colour;
