@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
         description = "Writes what a file holds as a file of another format.",
         footer = {
             "",
-            "FILE:NAME is one array of a file that holds several (.mat, .h5). Large files are read and written slice by slice.",
+            "FILE:NAME is one array of a file that holds several (.mat, .h5). Large files are read and written slice"
+                    + " by slice.",
             "",
             "Example:",
             "  ./firenet phantom --size 128 -o head.npy",
@@ -71,9 +72,8 @@ public final class ConvertCommand implements Callable<Integer> {
             names = "--window",
             paramLabel = "LOW:HIGH",
             converter = WindowConverter.class,
-            description =
-                    "For .png: the values that are black and white. Default: from 0 to the 99.9th percentile; for phases"
-                            + " -3.1416:3.1416; where values are negative, from the least to the greatest.")
+            description = "For .png: the values that are black and white. Default: from 0 to the 99.9th percentile; for"
+                    + " phases -3.1416:3.1416; where values are negative, from the least to the greatest.")
     @Nullable
     Window window;
 

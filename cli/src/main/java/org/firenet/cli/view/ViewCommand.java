@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
         description = "Shows the images of a file in the terminal, or as one PNG picture.",
         footer = {
             "",
-            "Draws with the graphics of kitty or with sixels where the terminal is known to have them, else with half blocks",
+            "Draws with the graphics of kitty or with sixels where the terminal is known to have them, else with half"
+                    + " blocks",
             "in 24-bit colours. Values that are not finite are magenta. Several images share one window.",
             "",
             "Example:",
