@@ -4,6 +4,7 @@ import org.firenet.cli.audit.AuditCommand;
 import org.firenet.cli.audit.StabiliseCommand;
 import org.firenet.cli.barrier.BarrierCommand;
 import org.firenet.cli.certify.CertifyCommand;
+import org.firenet.cli.convert.ConvertCommand;
 import org.firenet.cli.demo.DemoCommand;
 import org.firenet.cli.design.DesignCommand;
 import org.firenet.cli.experiment.ExperimentCommand;
@@ -17,6 +18,7 @@ import org.firenet.cli.scan.MaskCommand;
 import org.firenet.cli.scan.PhantomCommand;
 import org.firenet.cli.scan.SimulateCommand;
 import org.firenet.cli.train.TrainCommand;
+import org.firenet.cli.view.ViewCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +42,8 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             CompareCommand.class,
             InfoCommand.class,
+            ConvertCommand.class,
+            ViewCommand.class,
             ExperimentCommand.class,
             AuditCommand.class,
             StabiliseCommand.class,

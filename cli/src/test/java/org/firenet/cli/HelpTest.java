@@ -23,6 +23,8 @@ class HelpTest {
                 "phantom",
                 "compare",
                 "info",
+                "convert",
+                "view",
                 "audit",
                 "stabilise",
                 "experiment convergence"

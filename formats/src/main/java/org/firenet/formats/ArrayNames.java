@@ -1,6 +1,7 @@
 package org.firenet.formats;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 
 /** Choosing among the arrays of a file that has names for them. */
@@ -10,27 +11,29 @@ final class ArrayNames {
 
     private ArrayNames() {}
 
-    /** The only name. */
-    static String only(Path file, Set<String> names) throws FormatException {
-        if (names.isEmpty()) {
+    /** What has the only name. */
+    static <T> T only(Path file, Map<String, T> arrays) throws FormatException {
+        if (arrays.isEmpty()) {
             throw new FormatException(file, "there is no array of numbers in this file");
         }
-        String first = names.iterator().next();
-        if (names.size() > 1) {
+        Map.Entry<String, T> first = arrays.entrySet().iterator().next();
+        if (arrays.size() > 1) {
             throw new FormatException(
                     file,
-                    "the file holds several arrays, say which one as " + file.getFileName() + ":" + printable(first)
-                            + ", for example: " + list(names));
+                    "the file holds several arrays, say which one as " + file.getFileName() + ":"
+                            + printable(first.getKey()) + ", for example: " + list(arrays.keySet()));
         }
-        return first;
+        return first.getValue();
     }
 
-    /** Refuses a name that there is none of. */
-    static void require(Path file, Set<String> names, String wanted) throws FormatException {
-        if (!names.contains(wanted)) {
-            throw new FormatException(
-                    file, "array", wanted, names.isEmpty() ? "a file with arrays" : "one of " + list(names));
+    /** What has a name; refuses one that there is none of. */
+    static <T> T named(Path file, Map<String, T> arrays, String wanted) throws FormatException {
+        T found = arrays.get(wanted);
+        if (found == null) {
+            String expected = arrays.isEmpty() ? "a file with arrays" : "one of " + list(arrays.keySet());
+            throw new FormatException(file, "array", wanted, expected);
         }
+        return found;
     }
 
     private static String list(Set<String> names) {

@@ -48,6 +48,11 @@ public interface ArrayReader extends Closeable {
      */
     ComplexArray readAll(long mostElements) throws FormatException;
 
+    /** Whether the file says that its values are k-space, not images. */
+    default boolean isKSpace() {
+        return false;
+    }
+
     /**
      * Whether the file says that the last three dimensions are a volume encoded in three directions, in which case the
      * shape is [..., coils, depth, rows, columns].

@@ -124,6 +124,11 @@ final class FastMriReader implements ArrayReader {
     }
 
     @Override
+    public boolean isKSpace() {
+        return true;
+    }
+
+    @Override
     public ComplexArray readAll(long mostElements) throws FormatException {
         return Slices.readAll(this, mostElements);
     }

@@ -31,16 +31,12 @@ final class Hdf5Arrays {
      * @throws FormatException if there is none, or several
      */
     ArrayReader only() throws FormatException {
-        Map<String, DatasetBase> arrays = arrays();
-        String name = ArrayNames.only(hdf.file(), arrays.keySet());
-        return reader(arrays.get(name));
+        return reader(ArrayNames.only(hdf.file(), arrays()));
     }
 
     /** @throws FormatException if there is no array of this name */
     ArrayReader named(String name) throws FormatException {
-        Map<String, DatasetBase> arrays = arrays();
-        ArrayNames.require(hdf.file(), arrays.keySet(), name);
-        return reader(arrays.get(name));
+        return reader(ArrayNames.named(hdf.file(), arrays(), name));
     }
 
     private ArrayReader reader(DatasetBase dataset) throws FormatException {

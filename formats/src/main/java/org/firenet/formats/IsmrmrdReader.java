@@ -119,6 +119,11 @@ final class IsmrmrdReader implements ArrayReader {
     }
 
     @Override
+    public boolean isKSpace() {
+        return true;
+    }
+
+    @Override
     public ComplexArray readAll(long mostElements) throws FormatException {
         return Slices.readAll(this, mostElements);
     }

@@ -39,22 +39,19 @@ final class Mat5File {
         return use(places -> {
             Map<String, Place> large = new LinkedHashMap<>(places);
             large.values().removeIf(place -> place.header.shape().elements() < 2);
-            return ArrayNames.only(file, large.keySet());
+            return ArrayNames.only(file, large);
         });
     }
 
     /** @throws FormatException if there is no array of this name */
     ArrayReader named(String name) throws FormatException {
-        return use(places -> {
-            ArrayNames.require(file, places.keySet(), name);
-            return name;
-        });
+        return use(places -> ArrayNames.named(file, places, name));
     }
 
-    /** Chooses a name. */
+    /** Chooses an array. */
     @FunctionalInterface
     private interface Choice {
-        String of(Map<String, Place> places) throws FormatException;
+        Place of(Map<String, Place> places) throws FormatException;
     }
 
     /** Where the matrix of a variable begins, after the tag of its element. */
@@ -63,8 +60,7 @@ final class Mat5File {
     private ArrayReader use(Choice choice) throws FormatException {
         try (FileChannel channel = InputFiles.open(file)) {
             ByteOrder order = order(channel);
-            Map<String, Place> places = places(channel, order);
-            Place place = places.get(choice.of(places));
+            Place place = choice.of(places(channel, order));
             return new MatReader(file, place.header, read(channel, order, place));
         } catch (FormatException e) {
             throw e;

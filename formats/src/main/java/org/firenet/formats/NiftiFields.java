@@ -145,7 +145,7 @@ record NiftiFields(Version version, ByteBuffer bytes) {
         if (isWide()) {
             bytes.putLong(version.offsetAt, value);
         } else {
-            bytes.putFloat(version.offsetAt, value);
+            bytes.putFloat(version.offsetAt, (float) value);
         }
     }
 

@@ -44,12 +44,9 @@ final class TiffPages {
 
     /** Writes the file. */
     void writeTo(OutputStream out) throws IOException {
-        out.write(buffer(HEADER)
-                .put((byte) 'I')
-                .put((byte) 'I')
-                .putShort((short) 42)
-                .putInt(HEADER)
-                .array());
+        byte[] header = new byte[HEADER];
+        buffer(header).put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(HEADER);
+        out.write(header);
         for (int index = 0; index < pages; index++) {
             ComplexArray values = source.slice(index);
             WriteChecks.requireStorable(file, values, ElementType.F4, (long) index * page.size());
@@ -60,7 +57,8 @@ final class TiffPages {
     }
 
     private byte[] directory(int index, long start) {
-        ByteBuffer bytes = buffer(DIRECTORY).putShort((short) ENTRIES);
+        byte[] directory = new byte[DIRECTORY];
+        ByteBuffer bytes = buffer(directory).putShort((short) ENTRIES);
         long rationals = start + DIRECTORY - RATIONALS;
         entry(bytes, 254, LONG, pages > 1 ? 2 : 0); // one page of several
         entry(bytes, 256, LONG, page.columns());
@@ -77,7 +75,8 @@ final class TiffPages {
         entry(bytes, 296, SHORT, 1); // the resolution has no unit
         entry(bytes, 339, SHORT, 3); // floating point
         bytes.putInt(index + 1 < pages ? (int) (start + pageBytes()) : 0);
-        return bytes.putInt(1).putInt(1).putInt(1).putInt(1).array();
+        bytes.putInt(1).putInt(1).putInt(1).putInt(1);
+        return directory;
     }
 
     private static void entry(ByteBuffer bytes, int tag, int type, long value) {
@@ -85,7 +84,7 @@ final class TiffPages {
         bytes.putShort((short) tag).putShort((short) type).putInt(1).putInt((int) value);
     }
 
-    private static ByteBuffer buffer(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer buffer(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -12,6 +12,8 @@ import org.firenet.array.ComplexArray;
  */
 public record Window(double low, double high) {
     private static final double PERCENTILE = 0.999;
+    /** A least value of less than this share of the greatest counts as 0. */
+    private static final double NEGLIGIBLE = 0.01;
 
     public Window {
         if (!Double.isFinite(low) || !Double.isFinite(high) || !(low < high)) {
@@ -47,6 +49,20 @@ public record Window(double low, double high) {
     public static Window full(double[] values) {
         double greatest = Arrays.stream(finite(values)).max().orElse(0);
         return new Window(0, greatest > 0 ? greatest : 1);
+    }
+
+    /** {@link #robust(double[])}; {@link #spanning} where the values go further below 0 than rounding and ringing do. */
+    public static Window usual(double[] values) {
+        Window all = spanning(values);
+        return all.low < -NEGLIGIBLE * Math.abs(all.high) ? all : robust(values);
+    }
+
+    /** From the least to the greatest finite value; a window of width 1 around where there is only one value. */
+    public static Window spanning(double[] values) {
+        double[] finite = finite(values);
+        double least = Arrays.stream(finite).min().orElse(0);
+        double greatest = Arrays.stream(finite).max().orElse(1);
+        return least < greatest ? new Window(least, greatest) : new Window(least - 0.5, least + 0.5);
     }
 
     /** Where a value lies: {@code (value − low)/(high − low)}, cut off at 0 and 1; NaN for NaN. */

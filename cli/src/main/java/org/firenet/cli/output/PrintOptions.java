@@ -28,4 +28,11 @@ public class PrintOptions {
             throw new IOException("standard output cannot be written");
         }
     }
+
+    /** Says something on standard error that helps, but is no error. */
+    public final void hint(String line) {
+        if (!quiet) {
+            System.err.println("firenet: " + line);
+        }
+    }
 }
