@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.firenet.certificate.DualityGap;
 import org.firenet.cli.network.NetworkFile;
 import org.firenet.cli.option.DomainConverter;
 import org.firenet.cli.output.Figures;
 import org.firenet.cli.run.Environment;
-import org.firenet.cli.run.Sha256;
+import org.firenet.formats.Sha256;
 import org.firenet.imaging.ReconstructionSettings;
 import org.firenet.imaging.Reconstructor;
 import org.firenet.imaging.Regulariser;
@@ -29,7 +30,12 @@ public record ScanResult(
         Schedule schedule,
         String engine,
         double seconds,
-        List<Slice> slices) {
+        int slicesOfEarlierRun,
+        List<Slice> slices,
+        List<Failure> failures) {
+
+    /** A slice that could not be reconstructed, and why. */
+    public record Failure(int slice, String problem) {}
 
     /** What was reconstructed. */
     public record Input(String file, String sha256, String imageSize) {}
@@ -37,7 +43,7 @@ public record ScanResult(
     /**
      * The network file.
      *
-     * @param designedForThisMask whether the network was designed for the mask of the (last) slice
+     * @param designedForThisMask whether the network was designed for the mask of the (first) slice
      */
     record Network(String file, String sha256, boolean designedForThisMask) {
         static Network of(Path file, NetworkFile network, SamplingMask mask) throws IOException {
@@ -153,20 +159,38 @@ public record ScanResult(
         }
     }
 
-    public static ScanResult of(
-            Path file, @Nullable Network network, Reconstructor reconstructor, List<Slice> slices, double seconds)
+    /**
+     * The result of a run.
+     *
+     * @param reconstructor of the first slice that was reconstructed
+     * @param outcomes of all slices
+     * @param ofEarlierRun how many of them an earlier run had finished
+     * @param seconds that this run took
+     */
+    static ScanResult of(
+            Path file,
+            @Nullable Network network,
+            Reconstructor reconstructor,
+            List<SliceOutcome> outcomes,
+            int ofEarlierRun,
+            double seconds)
             throws IOException {
         SamplingMask mask = reconstructor.model().mask();
-        Input input = new Input(file.toString(), Sha256.of(file), mask.shape().toString());
         return new ScanResult(
                 Environment.current(),
-                input,
+                new Input(file.toString(), Sha256.of(file), mask.shape().toString()),
                 network,
                 Problem.of(reconstructor),
                 reconstructor.settings().schedule(),
                 reconstructor.engine(),
                 seconds,
-                slices);
+                ofEarlierRun,
+                outcomes.stream()
+                        .flatMap(outcome -> Stream.ofNullable(outcome.figures()))
+                        .toList(),
+                outcomes.stream()
+                        .flatMap(outcome -> Stream.ofNullable(outcome.failure()))
+                        .toList());
     }
 
     /** The figures that a person looks at first: the worst over all coils and slices. */
@@ -184,6 +208,12 @@ public record ScanResult(
                 .row("time", Figures.seconds(seconds));
         if (network != null) {
             table.row("network", network.row());
+        }
+        if (slicesOfEarlierRun > 0) {
+            table.row("continued", slicesOfEarlierRun + " slice(s) were finished by an earlier run");
+        }
+        if (!failures.isEmpty()) {
+            table.row("not reconstructed", failures.size() + " slice(s), filled with NaN");
         }
         slices.stream()
                 .map(Slice::relativeError)

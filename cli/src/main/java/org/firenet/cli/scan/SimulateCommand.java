@@ -19,13 +19,14 @@ import org.firenet.cli.output.Json;
 import org.firenet.cli.output.OutputOptions;
 import org.firenet.cli.run.Environment;
 import org.firenet.cli.run.ExitCode;
-import org.firenet.cli.run.Sha256;
 import org.firenet.coil.CoilSensitivities;
 import org.firenet.coil.SensitivityOperator;
+import org.firenet.formats.ArraySource;
 import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
 import org.firenet.formats.FormatException;
 import org.firenet.formats.SafeFiles;
+import org.firenet.formats.Sha256;
 import org.firenet.imaging.Noise;
 import org.firenet.imaging.SamplingDomain;
 import org.firenet.operator.Analysis;
@@ -162,7 +163,7 @@ public final class SimulateCommand implements Callable<Integer> {
         coils.write(formats, maps, type, output.overwrite());
         Json.write(description, document, output.overwrite());
         if (truthTarget != null) {
-            truthTarget.write(List.of(pixels), ElementType.F4, document);
+            truthTarget.write(ArraySource.of(pixels), ElementType.F4, document);
         }
         output.print(
                 new Figures()
