@@ -52,10 +52,11 @@ public final class StrengthComparison {
     }
 
     private void print(int coils, double decibels, String regulariser) {
-        StringBuilder line = new StringBuilder(
-                String.format(Locale.ROOT, "%2d coils, %.0f dB, %-4s", coils, decibels, regulariser));
+        StringBuilder line =
+                new StringBuilder(String.format(Locale.ROOT, "%2d coils, %.0f dB, %-4s", coils, decibels, regulariser));
         for (double number : NUMBERS) {
-            line.append(String.format(Locale.ROOT, "  %.1f: %.4f", number, error(coils, decibels, regulariser, number)));
+            line.append(
+                    String.format(Locale.ROOT, "  %.1f: %.4f", number, error(coils, decibels, regulariser, number)));
         }
         System.out.println(line);
     }
@@ -64,13 +65,13 @@ public final class StrengthComparison {
         CoilSensitivities maps = CoilSensitivities.of(new ReceiveLoops(coils).sensitivities(image))
                 .normalised();
         Reconstructor reconstructor = new Reconstructor(
-                        mask, settings(regulariser, number / Math.sqrt((double) coils * image.size())), new FastEngines(1))
+                        mask,
+                        settings(regulariser, number / Math.sqrt((double) coils * image.size())),
+                        new FastEngines(1))
                 .withSensitivities(maps);
         ComplexArray truth = truth();
-        ComplexArray grid = reconstructor
-                .model()
-                .sampling()
-                .adjoint(reconstructor.model().measure(truth));
+        ComplexArray grid =
+                reconstructor.model().sampling().adjoint(reconstructor.model().measure(truth));
         new Noise(Noise.levelOf(decibels), 7).applyTo(grid, mask);
         ComplexArray found =
                 reconstructor.reconstruct(grid, null, LayerListener.NONE).image();
