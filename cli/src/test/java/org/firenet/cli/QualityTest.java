@@ -114,7 +114,7 @@ class QualityTest {
         double strong =
                 reconstruct("c", "--strength", "strong").at("/problem/lambda").asDouble();
         assertThat(normal).isCloseTo(0.6 / Math.sqrt(64 * 60), within(1e-9));
-        assertThat(gentle).isCloseTo(normal / 3, within(1e-12));
+        assertThat(gentle).isCloseTo(normal / 2, within(1e-12));
         assertThat(strong).isCloseTo(2 * normal, within(1e-12));
     }
 

@@ -9,10 +9,10 @@ import org.firenet.array.Shape;
  * {@code 1/√(CK)}; it depends neither on the level of the noise nor on the unit of the data.
  */
 public enum Strength {
-    /** A third: keeps more of the finest detail, and of the noise. */
-    GENTLE(1.0 / 3),
+    /** Half: keeps more of the finest detail, and of the noise. */
+    GENTLE(0.5),
     NORMAL(1),
-    /** Two times: for very noisy data. */
+    /** Twice: for very noisy data. */
     STRONG(2);
 
     /** Chosen on simulations, 1, 8 and 16 coils, 20 to 40 dB, and by looking: docs/quality.md. */

@@ -126,8 +126,11 @@ class ShiftAverageTest {
         Reconstructor averaging = reconstructor(3, false);
         ComplexArray maps = ComplexArray.zeros(Shape.of(2, 36, 32));
         for (int p = 0; p < maps.size(); p++) {
-            maps.re()[p] = Math.cos(p % 32 / 20.0 + p / 1152);
-            maps.im()[p] = Math.sin(p % 1152 / 32 / 20.0 - p / 1152);
+            int coil = p / IMAGE.size();
+            int row = p % IMAGE.size() / 32;
+            int column = p % 32;
+            maps.re()[p] = Math.cos(column / 20.0 + coil);
+            maps.im()[p] = Math.sin(row / 20.0 - coil);
         }
         Reconstructor joint =
                 averaging.withSensitivities(CoilSensitivities.of(maps).normalised());
@@ -144,7 +147,9 @@ class ShiftAverageTest {
     void theErrorFalls(WaveletFilter wavelet, double factor) {
         ComplexArray smooth = ComplexArray.zeros(IMAGE);
         for (int p = 0; p < smooth.size(); p++) {
-            smooth.re()[p] = Math.exp(-Math.pow(p / 32 / 9.0 - 2, 2) - Math.pow(p % 32 / 5.0 - 3, 2));
+            int row = p / 32;
+            int column = p % 32;
+            smooth.re()[p] = Math.exp(-Math.pow(row / 9.0 - 2, 2) - Math.pow(column / 5.0 - 3, 2));
         }
         double[] errors = new double[2];
         for (int k = 0; k < 2; k++) {

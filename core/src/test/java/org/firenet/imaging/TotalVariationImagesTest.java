@@ -76,7 +76,8 @@ class TotalVariationImagesTest {
         for (int p = 0; p < maps.size(); p++) {
             int coil = p / IMAGE.size();
             maps.re()[p] = Math.exp(-Math.pow((p % 64 - 32 * coil) / 40.0, 2));
-            maps.im()[p] = 0.5 * Math.sin(p % IMAGE.size() / 64 / 30.0 + coil);
+            int row = p % IMAGE.size() / 64;
+            maps.im()[p] = 0.5 * Math.sin(row / 30.0 + coil);
         }
         Reconstructor joint = reconstructor(mask, Regulariser.TOTAL_VARIATION, false)
                 .withSensitivities(CoilSensitivities.of(maps).normalised());
@@ -95,7 +96,9 @@ class TotalVariationImagesTest {
                 .draw(3);
         ComplexArray truth = TRUTH.copy();
         for (int p = 0; p < truth.size(); p++) {
-            double phase = 0.8 * Math.sin(p / 64 / 20.0) + p % 64 / 60.0;
+            int row = p / 64;
+            int column = p % 64;
+            double phase = 0.8 * Math.sin(row / 20.0) + column / 60.0;
             truth.im()[p] = truth.re()[p] * Math.sin(phase);
             truth.re()[p] *= Math.cos(phase);
         }

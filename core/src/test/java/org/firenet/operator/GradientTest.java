@@ -36,7 +36,9 @@ class GradientTest {
         Gradient gradient = new Gradient(Shape.of(6, 7));
         ComplexArray wave = ComplexArray.zeros(gradient.domain());
         for (int p = 0; p < wave.size(); p++) {
-            double angle = 2 * Math.PI * (k * (p / 7) / 6.0 + l * (p % 7) / 7.0);
+            int row = p / 7;
+            int column = p % 7;
+            double angle = 2 * Math.PI * (k * row / 6.0 + l * column / 7.0);
             wave.re()[p] = Math.cos(angle);
             wave.im()[p] = Math.sin(angle);
         }

@@ -164,16 +164,16 @@ public final class MaskOptions {
      * @throws IllegalArgumentException if the request cannot be fulfilled
      */
     public SamplingMask draw(Shape shape, long seed) {
-        boolean restricted = ellipse || partialFourier != null;
-        if (restricted && domain == SamplingDomain.WALSH) {
+        Double kept = partialFourier;
+        if ((ellipse || kept != null) && domain == SamplingDomain.WALSH) {
             throw new IllegalArgumentException(
                     "--ellipse and --partial-fourier belong to k-space, not to --domain walsh");
         }
         SamplingPattern drawn = pattern(shape);
-        if (partialFourier != null) {
+        if (kept != null) {
             PartialFourier.Side side =
                     partialSide == PartialSide.first ? PartialFourier.Side.FIRST : PartialFourier.Side.LAST;
-            drawn = new Restricted(drawn, new PartialFourier(shape, axis(), partialFourier, side));
+            drawn = new Restricted(drawn, new PartialFourier(shape, axis(), kept, side));
         }
         return (ellipse ? new Restricted(drawn, new EllipticalRegion(shape)) : drawn).draw(seed);
     }

@@ -55,13 +55,14 @@ final class CoilOptions {
 
     /** @throws FormatException if the sensitivities could not be written */
     void check(FileFormats formats, ElementType type, Overwrite overwrite) throws IOException {
-        if (sensitivities == null) {
+        Path file = sensitivities;
+        if (file == null) {
             return;
         }
-        if (!formats.writer(sensitivities).types().contains(type)) {
-            throw new FormatException(sensitivities, "this kind of file cannot hold " + type + " values; take .npy");
+        if (!formats.writer(file).types().contains(type)) {
+            throw new FormatException(file, "this kind of file cannot hold " + type + " values; take .npy");
         }
-        SafeFiles.check(sensitivities, overwrite);
+        SafeFiles.check(file, overwrite);
     }
 
     /** The sensitivities for images of a shape, null for a single coil of sensitivity 1. */
@@ -73,8 +74,9 @@ final class CoilOptions {
     /** Writes the sensitivities where they are wished for. */
     void write(FileFormats formats, @Nullable ComplexArray maps, ElementType type, Overwrite overwrite)
             throws IOException {
-        if (sensitivities != null && maps != null) {
-            formats.writer(sensitivities).write(sensitivities, maps, type, overwrite);
+        Path file = sensitivities;
+        if (file != null && maps != null) {
+            formats.writer(file).write(file, maps, type, overwrite);
         }
     }
 }
