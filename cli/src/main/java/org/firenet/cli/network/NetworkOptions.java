@@ -78,9 +78,7 @@ public final class NetworkOptions {
                     + " ${DEFAULT-VALUE}.")
     double tolerance = 1e-3;
 
-    @Option(
-            names = "--balance",
-            description = "tuned: step length b over |y|. Default: 1.5; 0.15 for total variation.")
+    @Option(names = "--balance", description = "tuned: step length b over |y|. Default: 1.5; 0.15 for total variation.")
     @Nullable
     Double balance;
 

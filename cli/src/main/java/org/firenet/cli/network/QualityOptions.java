@@ -3,11 +3,11 @@ package org.firenet.cli.network;
 import org.firenet.array.Shape;
 import org.firenet.cli.input.Given;
 import org.firenet.cli.option.ProblemOptions;
+import org.firenet.formats.FormatException;
 import org.firenet.imaging.ReconstructionSettings;
 import org.firenet.imaging.Regulariser;
 import org.firenet.imaging.Strength;
 import org.firenet.network.Schedule;
-import org.firenet.formats.FormatException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -31,8 +31,9 @@ final class QualityOptions {
             names = "--shifts",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Mean of the images on N positions of the wavelet grid, against blocks; takes N times as long."
-                    + " 1 to 64. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Mean of the images on N positions of the wavelet grid, against blocks; takes N times as long."
+                            + " 1 to 64. Default: ${DEFAULT-VALUE}.")
     int shifts = 1;
 
     /** The regularisers by name. */
