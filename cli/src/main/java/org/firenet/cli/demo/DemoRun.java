@@ -10,7 +10,6 @@ import org.firenet.imaging.ImagingModel;
 import org.firenet.imaging.Noise;
 import org.firenet.imaging.ReconstructionSettings;
 import org.firenet.imaging.Reconstructor;
-import org.firenet.imaging.Regulariser;
 import org.firenet.imaging.SamplingDomain;
 import org.firenet.imaging.Strength;
 import org.firenet.imaging.WeightRule;
@@ -88,7 +87,7 @@ record DemoRun(
 
     private static ReconstructionSettings settings(DemoCommand wishes) {
         int levels = Math.max(1, ImagingModel.maxLevels(wishes.size) - 1);
-        double lambda = Strength.NORMAL.lambda(Regulariser.WAVELET, wishes.size, 1);
+        double lambda = Strength.NORMAL.lambda(wishes.size, 1);
         return new ReconstructionSettings(
                 DOMAIN,
                 WaveletFilter.HAAR,

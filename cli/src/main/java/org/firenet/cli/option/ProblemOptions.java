@@ -58,8 +58,9 @@ public final class ProblemOptions {
             names = "--lambda",
             description =
                     "Weight of sparsity against data in F = lambda |c|_w + |Ac - y|. Does not depend on the scale of"
-                            + " the data. Larger: smoother. Default: 0.6/sqrt(pixels) for kspace, 2.5e-4 otherwise;"
-                            + " total variation: 0.7/sqrt(pixels).")
+                            + " the data. Larger: smoother. Default: 0.6/sqrt(pixels) for kspace and total"
+                            + " variation, 0.4/sqrt(pixels times coils) if several coils see one image; 2.5e-4"
+                            + " otherwise.")
     @Nullable
     public Double lambda;
 
@@ -99,7 +100,7 @@ public final class ProblemOptions {
             return lambda;
         }
         return scanner() || regulariser == Regulariser.TOTAL_VARIATION
-                ? strength.lambda(regulariser, image, coils)
+                ? strength.lambda(image, coils)
                 : PAPER_LAMBDA * strength.factor();
     }
 
