@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.firenet.cli.reconstruct.ScanResult;
 import org.firenet.formats.FormatException;
 import org.firenet.formats.Sha256;
@@ -32,7 +33,7 @@ record SavedProblem(ScanResult.Input input, Problem problem, List<Slice> slices)
             String objective, String domain, String wavelet, int levels, List<Double> weightsPerLevel, double lambda) {}
 
     /** One slice. */
-    record Slice(int slice, String maskSha256, @Nullable Together together) {}
+    record Slice(int slice, String maskSha256, Optional<Together> together) {}
 
     /** What was done to the coils before they gave one image. */
     record Together(int coils, int virtualCoils, boolean whitened) {}
@@ -91,7 +92,7 @@ record SavedProblem(ScanResult.Input input, Problem problem, List<Slice> slices)
      */
     void requireSensitivities(Path measurements, boolean given) throws FormatException {
         for (Slice slice : slices) {
-            Together together = slice.together();
+            Together together = slice.together().orElse(null);
             if (together == null && given) {
                 throw new FormatException(
                         measurements, "the result is of coils on their own; leave out --sensitivities");
