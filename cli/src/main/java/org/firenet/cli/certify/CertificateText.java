@@ -45,7 +45,9 @@ final class CertificateText {
                             + ")");
         }
         if (document.inputs().sensitivities() != null) {
-            table.row("coils", "see one image together; the gap holds for them, the sampling theorem does not cover them");
+            table.row(
+                    "coils",
+                    "see one image together; the gap holds for them, the sampling theorem does not cover them");
         }
         return table.row("proved", proved(worst)).row("assumed", assumed(document, worst));
     }

@@ -82,8 +82,8 @@ final class Certification {
     CertificateDocument run() throws IOException {
         SavedProblem saved = wishes.result == null ? null : SavedProblem.read(wishes.result);
         Integer slice = wishes.slice == null && saved != null ? saved.onlySlice() : wishes.slice;
-        try (CertifiedScan scan = new CertifiedScan(
-                formats, data, wishes.leading, wishes.mask, wishes.sensitivities, slice)) {
+        try (CertifiedScan scan =
+                new CertifiedScan(formats, data, wishes.leading, wishes.mask, wishes.sensitivities, slice)) {
             if (saved != null) {
                 saved.requireMeasurements(scan.file());
                 saved.requireSensitivities(data, wishes.sensitivities != null);

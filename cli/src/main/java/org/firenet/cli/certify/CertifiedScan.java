@@ -143,9 +143,8 @@ final class CertifiedScan implements Closeable {
             KSpace.Slice measured = scan.slice(slice);
             Certifier certifier = parameters.certifier(mask(measured), sensitivities);
             for (int coil = 0; coil < imagesPerSlice(); coil++) {
-                ComplexArray grid = sensitivities == null
-                        ? measured.data().part(coil * image.size(), image)
-                        : measured.data();
+                ComplexArray grid =
+                        sensitivities == null ? measured.data().part(coil * image.size(), image) : measured.data();
                 results.add(visitor.visit(certifier, slice, coil, grid, results.size()));
             }
         }

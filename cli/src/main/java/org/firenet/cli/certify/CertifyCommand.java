@@ -46,7 +46,8 @@ public final class CertifyCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "IMAGE",
-            description = "The image: complex where possible; one per slice, or per slice and coil without --sensitivities.")
+            description =
+                    "The image: complex where possible; one per slice, or per slice and coil without --sensitivities.")
     @Nullable
     Path image;
 

@@ -21,18 +21,22 @@ record PreparedSlice(JointReconstruction.Prepared prepared, ScanResult.Together 
     /**
      * Finds the sensitivities.
      *
-     * @param source their name
+     * @param calibration lines that were measured for calibration apart, on the grid of the slice
+     * @param source of the sensitivities, by name
      * @throws FormatException if there are none to be found in this slice
      */
     static PreparedSlice of(
-            KSpace scan, int slice, Reconstructor single, ComplexArray data, JointReconstruction joint, String source)
+            KSpace scan,
+            int slice,
+            Reconstructor single,
+            ComplexArray data,
+            Optional<KSpace.Slice> calibration,
+            JointReconstruction joint,
+            String source)
             throws FormatException {
-        Optional<ComplexArray> calibration;
-        synchronized (scan) {
-            calibration = scan.calibration(slice).flatMap(PreparedSlice::centre);
-        }
         try {
-            JointReconstruction.Prepared prepared = joint.prepare(single, data, calibration);
+            JointReconstruction.Prepared prepared =
+                    joint.prepare(single, data, calibration.flatMap(PreparedSlice::centre));
             return new PreparedSlice(
                     prepared,
                     new ScanResult.Together(

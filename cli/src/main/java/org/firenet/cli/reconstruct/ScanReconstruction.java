@@ -119,7 +119,8 @@ final class ScanReconstruction {
 
     private PreparedSlice prepared(int index, Reconstructor single, MeasuredSlice measured, JointReconstruction ofCoils)
             throws FormatException {
-        return PreparedSlice.of(scan, index, single, measured.data(), ofCoils, wishes.coils.source());
+        return PreparedSlice.of(
+                scan, index, single, measured.data(), calibration(index), ofCoils, wishes.coils.source());
     }
 
     /** Writes what was wished for of a single slice besides its image: sensitivities and the noise map. */
@@ -133,6 +134,10 @@ final class ScanReconstruction {
             PreparedSlice prepared = prepared(index, single, measured, joint);
             byproducts.write(joint, prepared.reconstructor(), prepared.grids(), prepared.sensitivities());
         }
+    }
+
+    private synchronized Optional<KSpace.Slice> calibration(int index) throws FormatException {
+        return scan.calibration(index);
     }
 
     /** A file is read by one thread at a time. */

@@ -74,11 +74,20 @@ class JointCoilsTest {
 
     private static JsonNode reconstruct(int layers, Object... options) throws Exception {
         Object[] fixed = {
-            "reconstruct", scan, "--truth", truth, "--layers", layers, "-o", fresh("image.npy"), "--wavelet", "haar", "--json"
+            "reconstruct",
+            scan,
+            "--truth",
+            truth,
+            "--layers",
+            layers,
+            "-o",
+            fresh("image.npy"),
+            "--wavelet",
+            "haar",
+            "--json"
         };
-        Object[] words = Stream.concat(
-                        Arrays.stream(fixed), Arrays.stream(options))
-                .toArray();
+        Object[] words =
+                Stream.concat(Arrays.stream(fixed), Arrays.stream(options)).toArray();
         return JSON.readTree(run(words).out());
     }
 
@@ -95,7 +104,9 @@ class JointCoilsTest {
         assertThat(byEspirit.at("/slices/0/coils").size()).isEqualTo(1);
         assertThat(byEspirit.at("/slices/0/together/sensitivities").asString()).isEqualTo("espirit");
         assertThat(byEspirit.at("/slices/0/together/virtualCoils").asInt()).isEqualTo(6);
-        assertThat(reconstruct(5, "--compress", 4).at("/slices/0/together/virtualCoils").asInt())
+        assertThat(reconstruct(5, "--compress", 4)
+                        .at("/slices/0/together/virtualCoils")
+                        .asInt())
                 .isEqualTo(4);
     }
 
@@ -106,15 +117,40 @@ class JointCoilsTest {
         Path result = image.resolveSibling("result.json");
         Path certificate = image.resolveSibling("certificate.json");
         run(
-                "reconstruct", scan, "--complex", "--double", "--layers", 40, "--engine", "reference", "-o", image, "-o",
-                result, "--write-sensitivities", used);
+                "reconstruct",
+                scan,
+                "--complex",
+                "--double",
+                "--layers",
+                40,
+                "--engine",
+                "reference",
+                "-o",
+                image,
+                "-o",
+                result,
+                "--write-sensitivities",
+                used);
         Cli certified = run(
-                "certify", image, scan, "--result", result, "--sensitivities", used, "--layers", 40, "-o", certificate,
+                "certify",
+                image,
+                scan,
+                "--result",
+                result,
+                "--sensitivities",
+                used,
+                "--layers",
+                40,
+                "-o",
+                certificate,
                 "--json");
-        double gap = JSON.readTree(result.toFile()).at("/slices/0/coils/0/relativeGap").asDouble();
+        double gap = JSON.readTree(result.toFile())
+                .at("/slices/0/coils/0/relativeGap")
+                .asDouble();
         JsonNode figures = JSON.readTree(certified.out()).at("/images/0");
         assertThat(figures.at("/relativeGap").asDouble()).isBetween(gap / 100, 0.2);
-        assertThat(figures.at("/objective").asDouble() / figures.at("/dual").asDouble()).isGreaterThan(1);
+        assertThat(figures.at("/objective").asDouble() / figures.at("/dual").asDouble())
+                .isGreaterThan(1);
         assertThat(JSON.readTree(certified.out()).at("/proved").asString()).contains("PUSz");
         run("certify", "--verify", certificate);
         refused(Cli.run("certify", image, scan, "--result", result, "-o", fresh("no.json")), "--sensitivities");
@@ -124,7 +160,14 @@ class JointCoilsTest {
         run("reconstruct", scan, "--coils", "separate", "--complex", "--layers", 2, "-o", separate, "-o", ofSeparate);
         refused(
                 Cli.run(
-                        "certify", separate, scan, "--result", ofSeparate, "--sensitivities", used, "-o",
+                        "certify",
+                        separate,
+                        scan,
+                        "--result",
+                        ofSeparate,
+                        "--sensitivities",
+                        used,
+                        "-o",
                         fresh("no.json")),
                 "leave out --sensitivities");
     }
@@ -144,23 +187,31 @@ class JointCoilsTest {
                 Cli.run("reconstruct", scan, "--noise-map", fresh("n.npy"), "-o", fresh("i.npy")),
                 "give --replica-noise, or a noise scan");
         refused(
-                Cli.run("reconstruct", scan, "--coils", "separate", "--noise-map", fresh("n.npy"), "-o", fresh("i.npy")),
+                Cli.run(
+                        "reconstruct",
+                        scan,
+                        "--coils",
+                        "separate",
+                        "--noise-map",
+                        fresh("n.npy"),
+                        "-o",
+                        fresh("i.npy")),
                 "take --coils joint");
     }
 
     @Test
     void aNoiseScanMakesTheNoiseWhite() throws Exception {
         Path noise = fresh("noise.npy");
-        FileFormats.standard()
-                .write(noise, noise(6), ElementType.C8, Overwrite.NO);
+        FileFormats.standard().write(noise, noise(6), ElementType.C8, Overwrite.NO);
         JsonNode result = reconstruct(5, "--noise", noise);
         assertThat(result.at("/slices/0/together/whitened").asBoolean()).isTrue();
         Path wrong = fresh("noise.npy");
-        FileFormats.standard()
-                .write(wrong, noise(5), ElementType.C8, Overwrite.NO);
+        FileFormats.standard().write(wrong, noise(5), ElementType.C8, Overwrite.NO);
         refused(
                 Cli.run("reconstruct", scan, "--noise", wrong, "-o", fresh("i.npy")),
-                "noise.npy", "shape is 5x500", "6 coils x samples");
+                "noise.npy",
+                "shape is 5x500",
+                "6 coils x samples");
     }
 
     @Test
@@ -174,7 +225,10 @@ class JointCoilsTest {
         FileFormats.standard().write(hollow, data, ElementType.C8, Overwrite.NO);
         refused(
                 Cli.run("reconstruct", hollow, "-o", fresh("i.npy")),
-                "hollow.npy", "at least 8x8", "--sensitivities lowres", "--coils separate");
+                "hollow.npy",
+                "at least 8x8",
+                "--sensitivities lowres",
+                "--coils separate");
         run("reconstruct", hollow, "--sensitivities", maps, "--layers", 2, "-o", fresh("i.npy"));
         run("reconstruct", hollow, "--coils", "separate", "--layers", 2, "-o", fresh("i.npy"));
     }

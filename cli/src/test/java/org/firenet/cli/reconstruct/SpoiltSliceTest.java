@@ -75,7 +75,8 @@ class SpoiltSliceTest {
         Path images = folder.resolve("images.npy");
         Path one = folder.resolve("one.npy");
         Path coils = folder.resolve("coils.npy");
-        assertThat(Cli.run("reconstruct", scan, "--coils", "separate", "--layers", 2, "-o", images).err())
+        assertThat(Cli.run("reconstruct", scan, "--coils", "separate", "--layers", 2, "-o", images)
+                        .err())
                 .isEmpty();
         assertThat(Cli.run("reconstruct", scan, "--coils", "separate", "--layers", 2, "--slice", 4, "-o", one)
                         .err())
