@@ -17,7 +17,8 @@ public final class SimulatedCoils {
         ComplexArray maps = ComplexArray.zeros(Shape.of(coils, image.rows(), image.columns()));
         for (int i = 0; i < maps.size(); i++) {
             int coil = i / image.size();
-            double down = 2.0 * (i % image.size() / image.columns()) / image.rows() - 1;
+            int row = i % image.size() / image.columns();
+            double down = 2.0 * row / image.rows() - 1;
             double along = 2.0 * (i % image.columns()) / image.columns() - 1;
             double angle = 2 * Math.PI * coil / coils;
             double x = along - 1.3 * Math.cos(angle);
