@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.firenet.array.ComplexArray;
+import org.firenet.coil.CoilSensitivities;
+import org.firenet.formats.ArrayReader;
+import org.firenet.formats.FileFormats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +32,8 @@ class OtherToolsTest {
         assertThat(run.err()).isEmpty();
         JsonNode result = JSON.readTree(run.out());
         assertThat(result.at("/input/imageSize").asString()).isEqualTo("64x64");
-        assertThat(result.at("/slices/0/coils").size()).isEqualTo(4);
+        assertThat(result.at("/slices/0/coils").size()).isEqualTo(1);
+        assertThat(result.at("/slices/0/together/coils").asInt()).isEqualTo(4);
         assertThat(result.at("/slices/0/coils/0/relativeResidual").asDouble()).isLessThan(0.1);
     }
 
@@ -39,6 +44,55 @@ class OtherToolsTest {
         Cli.run("mask", "--size", 64, "--fraction", 0.5, "-o", folder.resolve("mask.png"));
         assertThat(error("--full-sampling")).isLessThan(0.02);
         assertThat(error("--mask", folder.resolve("mask.png"))).isLessThan(0.15);
+    }
+
+    /** Up to a factor per pixel; where both say that there is an object. */
+    @Test
+    void sensitivitiesAreThoseOfBart() throws Exception {
+        run("bart", "phantom", "-s", "8", "-x", "64", "-k", "coils");
+        run("bart", "ecalib", "-m1", "coils", "theirs");
+        Cli run = Cli.run(
+                "reconstruct",
+                folder.resolve("coils.cfl"),
+                "--full-sampling",
+                "--layers",
+                1,
+                "--write-sensitivities",
+                folder.resolve("ours.npy"),
+                "-o",
+                folder.resolve("image.npy"));
+        assertThat(run.err()).isEmpty();
+        CoilSensitivities ours = sensitivities("ours.npy");
+        CoilSensitivities theirs = sensitivities("theirs.cfl");
+        double[] sums = ours.sums();
+        double[] sumsOfTheirs = theirs.sums();
+        int inside = 0;
+        double correlation = 0;
+        for (int pixel = 0; pixel < sums.length; pixel++) {
+            assertThat(sums[pixel] > 0).as("inside at pixel " + pixel).isEqualTo(sumsOfTheirs[pixel] > 0);
+            if (sums[pixel] > 0) {
+                inside++;
+                correlation += correlation(ours.maps(), theirs.maps(), pixel, sums.length);
+            }
+        }
+        assertThat(correlation / inside).isGreaterThan(0.99);
+    }
+
+    /** {@code |Σ_c conj(a_c) b_c|} of vectors of length 1. */
+    private static double correlation(ComplexArray a, ComplexArray b, int pixel, int pixels) {
+        double re = 0;
+        double im = 0;
+        for (int i = pixel; i < a.size(); i += pixels) {
+            re += a.re()[i] * b.re()[i] + a.im()[i] * b.im()[i];
+            im += a.re()[i] * b.im()[i] - a.im()[i] * b.re()[i];
+        }
+        return Math.hypot(re, im);
+    }
+
+    private CoilSensitivities sensitivities(String name) throws IOException {
+        try (ArrayReader reader = FileFormats.standard().open(folder.resolve(name))) {
+            return CoilSensitivities.of(reader.readAll(1 << 20));
+        }
     }
 
     private double error(Object... options) {

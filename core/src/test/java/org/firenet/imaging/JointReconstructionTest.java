@@ -232,15 +232,19 @@ class JointReconstructionTest {
         assertThat(found.distance(expected)).isZero();
     }
 
+    /** Whether a position, counted from the centre, lies in the block of that side around it. */
+    private static boolean isInBlock(int down, int along, int side) {
+        int first = -(side / 2);
+        return down >= first && down < first + side && along >= first && along < first + side;
+    }
+
     @ParameterizedTest
     @CsvSource({"7x7, 7", "0x0, 0"})
     void withoutACentreTheMessageSaysWhatToDo(String found, int side) {
         SamplingMask mask = SamplingMask.of(
                 SHAPE,
                 IntStream.range(0, SHAPE.size())
-                        .filter(i -> Math.abs(2 * (i / 56 - 32) + 1 - side % 2) < side
-                                        && Math.abs(2 * (i % 56 - 28) + 1 - side % 2) < side
-                                || i == 5)
+                        .filter(i -> i == 5 || isInBlock(i / 56 - 32, i % 56 - 28, side))
                         .toArray());
         Reconstructor single = new Reconstructor(mask, single().settings(), EngineFactory.REFERENCE);
         assertThatThrownBy(() -> new JointReconstruction(ESPIRIT, 12, Optional.empty())

@@ -16,31 +16,34 @@ import org.firenet.sampling.SamplingMask;
 import org.firenet.transform.WaveletFilter;
 
 /**
- * Zero-filled and reconstructed image of a scan with several coils, in one window of greys: docs/images/brain.png. From
- * the root of the repository, with a scan of your own:
+ * The zero-filled image of a scan with several coils beside reconstructions of it, in one window of greys:
+ * docs/images/coils.png. From the root of the repository, with a scan of your own:
  *
  * <pre>
- *   ./firenet reconstruct scan.npy
- *   java -cp 'cli/target/launcher/lib/*' docs/images/BrainPicture.java scan.npy scan-firenet.npy docs/images/brain.png
+ *   ./firenet reconstruct scan.npy -o joint.npy
+ *   ./firenet reconstruct scan.npy --coils separate -o separate.npy
+ *   java -cp 'cli/target/launcher/lib/*' docs/images/CoilsPicture.java docs/images/coils.png scan.npy \
+ *     "each coil alone" separate.npy "all coils together" joint.npy
  * </pre>
  */
-public final class BrainPicture {
+public final class CoilsPicture {
     public static void main(String[] args) throws IOException {
         FileFormats formats = FileFormats.standard();
-        ComplexArray zeroFilled;
-        try (KSpace scan = KSpace.of(formats.open(Path.of(args[0])), KSpace.Leading.COILS)) {
-            zeroFilled = zeroFilled(scan.slice(0));
+        List<ComplexArray> images = new ArrayList<>();
+        try (KSpace scan = KSpace.of(formats.open(Path.of(args[1])), KSpace.Leading.COILS)) {
+            images.add(zeroFilled(scan.slice(0)));
         }
-        ComplexArray firenet;
-        try (ArrayReader reader = formats.open(Path.of(args[1]))) {
-            firenet = reader.readAll(1 << 26);
+        for (int i = 3; i < args.length; i += 2) {
+            try (ArrayReader reader = formats.open(Path.of(args[i]))) {
+                images.add(reader.readAll(1 << 26));
+            }
         }
-        GreyScale grey = new GreyScale(Window.robust(firenet));
-        Montage.empty()
-                .with("zero-filled", grey.picture(zeroFilled))
-                .with("FIRENET", grey.picture(firenet))
-                .picture()
-                .write(Path.of(args[2]));
+        GreyScale grey = new GreyScale(Window.robust(images.get(images.size() - 1)));
+        Montage montage = Montage.empty().with("zero-filled", grey.picture(images.get(0)));
+        for (int i = 1; i < images.size(); i++) {
+            montage = montage.with(args[2 * i], grey.picture(images.get(i)));
+        }
+        montage.picture().write(Path.of(args[0]));
     }
 
     private static ComplexArray zeroFilled(KSpace.Slice slice) {
