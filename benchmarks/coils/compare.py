@@ -19,8 +19,8 @@ BART_STRENGTHS = [0.03, 0.01, 0.003, 0.001]
 BART_ITERATIONS = [10, 20, 50]
 FULL_ITERATIONS = [10, 20, 30, 50, 100]
 # In units of 1/sqrt(pixels * coils), what white noise leaves in a coefficient of A*e/|e|.
-STRENGTHS = [0.3, 0.45, 0.6, 0.85, 1.2, 1.7]
-LAYERS = [10, 15, 20, 25, 35, 50]
+STRENGTHS = [0.2, 0.4, 0.6, 0.85, 1.2]
+LAYERS = [10, 15, 20, 30, 45]
 WARM_RUNS = 9
 
 
