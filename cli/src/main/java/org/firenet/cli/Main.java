@@ -1,5 +1,7 @@
 package org.firenet.cli;
 
+import org.firenet.cli.audit.AuditCommand;
+import org.firenet.cli.audit.StabiliseCommand;
 import org.firenet.cli.barrier.BarrierCommand;
 import org.firenet.cli.certify.CertifyCommand;
 import org.firenet.cli.demo.DemoCommand;
@@ -14,6 +16,7 @@ import org.firenet.cli.run.FailureHandler;
 import org.firenet.cli.scan.MaskCommand;
 import org.firenet.cli.scan.PhantomCommand;
 import org.firenet.cli.scan.SimulateCommand;
+import org.firenet.cli.train.TrainCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +41,9 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             InfoCommand.class,
             ExperimentCommand.class,
+            AuditCommand.class,
+            StabiliseCommand.class,
+            TrainCommand.class,
             BarrierCommand.class,
             AutoComplete.GenerateCompletion.class
         },

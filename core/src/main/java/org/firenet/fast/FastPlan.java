@@ -56,7 +56,7 @@ public final class FastPlan {
     }
 
     /** The operator without an image in between where there is one: power-of-two sides, and Haar for Walsh samples. */
-    private static SampledOperator operator(ImagingModel model, Kernels kernels) {
+    static SampledOperator operator(ImagingModel model, Kernels kernels) {
         SamplingMask mask = model.mask();
         Pyramid pyramid = new Pyramid(
                 mask.shape().rows(), mask.shape().columns(), model.wavelet().levels());

@@ -69,10 +69,7 @@ public record TunedSchedule(
 
     @Override
     public Outcome run(Engine engine, LayerListener listener) {
-        Steps.requireUsableNorm(engine.operatorNorm());
-        double bound = Double.isNaN(measurementBound) ? engine.measurementNorm() : measurementBound;
-        // All-zero data have the solution 0 whatever the steps are.
-        double b = bound > 0 ? balance * bound : balance;
+        double b = stepLength(engine);
         double tau = b / engine.operatorNorm();
         double sigma = 1 / (b * engine.operatorNorm());
         RestartClock clock = new RestartClock(restartFactor);
@@ -96,6 +93,19 @@ public record TunedSchedule(
                 }
             }
         }
+    }
+
+    /** b, in the unit of the coefficients. */
+    double stepLength(Engine engine) {
+        Steps.requireUsableNorm(engine.operatorNorm());
+        double bound = Double.isNaN(measurementBound) ? engine.measurementNorm() : measurementBound;
+        // All-zero data have the solution 0 whatever the steps are.
+        return bound > 0 ? balance * bound : balance;
+    }
+
+    @Override
+    public double stepExponent(int restarts, double measurementNorm) {
+        return Double.isNaN(measurementBound) && measurementNorm > 0 ? 1 : 0;
     }
 
     /** Restarts from the point with the smaller gap, and returns that gap. */

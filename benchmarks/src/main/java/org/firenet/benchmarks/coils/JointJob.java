@@ -28,7 +28,14 @@ import org.firenet.transform.WaveletFilter;
  * {@code -}; weights are uniform, wavelet levels four.
  */
 record JointJob(
-        Path kspace, Path maps, String truth, WaveletFilter wavelet, double lambda, int layers, int runs, String output) {
+        Path kspace,
+        Path maps,
+        String truth,
+        WaveletFilter wavelet,
+        double lambda,
+        int layers,
+        int runs,
+        String output) {
     private static final int LEVELS = 4;
     private static final long MOST_ELEMENTS = 1 << 26;
 
@@ -94,7 +101,8 @@ record JointJob(
         try (Engine engine = engines.create(reconstructor.model(), problem)) {
             engine.start(null);
             long begin = System.nanoTime();
-            Iterate output = TunedSchedule.of(layers).run(engine, LayerListener.NONE).output();
+            Iterate output =
+                    TunedSchedule.of(layers).run(engine, LayerListener.NONE).output();
             double millis = millisSince(begin);
             ComplexArray coefficients = ComplexArray.zeros(problem.operator().domain());
             engine.readCoefficients(output, coefficients);

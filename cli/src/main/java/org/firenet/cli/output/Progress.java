@@ -57,6 +57,14 @@ public final class Progress implements AutoCloseable {
         }
     }
 
+    /** One step, and how things stand in a word or two. */
+    public void step(String standing) {
+        if (bar != null) {
+            bar.setExtraMessage(standing);
+            bar.step();
+        }
+    }
+
     /** A listener that makes one step per layer. */
     public LayerListener perLayer() {
         return layer -> {

@@ -111,7 +111,7 @@ final class ScanReconstruction {
         }
         double pixels = (double) wanted.size() * scan.coils() * mask.shape().size();
         Reconstructor fresh = new Reconstructor(
-                mask, wishes.network.settings(mask.shape()), wishes.network.engines(pixels, threads.layers()));
+                mask, wishes.network.settings(mask.shape(), 1), wishes.network.engines(pixels, threads.layers()));
         reconstructor = fresh;
         return fresh;
     }
