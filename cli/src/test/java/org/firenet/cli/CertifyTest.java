@@ -194,7 +194,7 @@ class CertifyTest {
         Path scans = write("scans.npy", stack);
         Path images = folder.resolve("images.npy");
         Path document = folder.resolve("images.json");
-        run("reconstruct", scans, "--complex", "--layers", 5, "-o", images, "-o", document);
+        run("reconstruct", scans, "--coils", "separate", "--complex", "--layers", 5, "-o", images, "-o", document);
         Path certificate = folder.resolve("all.json");
         Cli all = run("certify", images, scans, "--result", document, "--layers", 5, "-o", certificate);
         assertThat(all.out()).contains("6; below the one with the largest gap");
@@ -208,7 +208,7 @@ class CertifyTest {
         run("certify", "--verify", certificate);
 
         Path combined = folder.resolve("combined.npy");
-        run("reconstruct", scans, "--slice", 0, "--layers", 2, "-o", combined);
+        run("reconstruct", scans, "--coils", "separate", "--slice", 0, "--layers", 2, "-o", combined);
         assertRefused(
                 Cli.run("certify", combined, scans, "--slice", 0, "-o", folder.resolve("no.json")), "32x32", "coil");
     }

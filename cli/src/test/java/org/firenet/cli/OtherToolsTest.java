@@ -28,7 +28,8 @@ class OtherToolsTest {
         assertThat(run.err()).isEmpty();
         JsonNode result = JSON.readTree(run.out());
         assertThat(result.at("/input/imageSize").asString()).isEqualTo("64x64");
-        assertThat(result.at("/slices/0/coils").size()).isEqualTo(4);
+        assertThat(result.at("/slices/0/coils").size()).isEqualTo(1);
+        assertThat(result.at("/slices/0/together/coils").asInt()).isEqualTo(4);
         assertThat(result.at("/slices/0/coils/0/relativeResidual").asDouble()).isLessThan(0.1);
     }
 

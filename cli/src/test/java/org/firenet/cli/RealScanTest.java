@@ -20,7 +20,8 @@ class RealScanTest {
         JsonNode result = reconstruct("sigpy-mri-tutorial/cartesian_ksp.npy", 12);
         assertThat(result.at("/input/imageSize").asString()).isEqualTo("230x180");
         assertThat(result.at("/slices/0/samples").asInt()).isEqualTo(5148);
-        assertThat(result.at("/slices/0/coils").size()).isEqualTo(8);
+        assertThat(result.at("/slices/0/together/virtualCoils").asInt()).isEqualTo(8);
+        assertThat(result.at("/slices/0/coils").size()).isEqualTo(1);
         for (JsonNode coil : result.at("/slices/0/coils")) {
             assertThat(coil.at("/relativeGap").asDouble()).isBetween(0.0, 0.5);
             assertThat(coil.at("/relativeResidual").asDouble()).isBetween(0.0, 0.1);

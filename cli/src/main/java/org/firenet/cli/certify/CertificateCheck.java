@@ -45,6 +45,7 @@ final class CertificateCheck {
         requireSame(inputs.measurements());
         requireSame(inputs.dual());
         requireSame(inputs.mask());
+        requireSame(inputs.sensitivities());
         requireSame(inputs.truth());
         CertificateDocument computed = CertificateDocument.of(
                         claimed.environment(), inputs, claimed.parameters(), recomputed(claimed))
@@ -79,10 +80,11 @@ final class CertificateCheck {
                 path(inputs.measurements()),
                 KSpace.Leading.valueOf(parameters.leading().toUpperCase(Locale.ROOT)),
                 inputs.mask() == null ? null : path(inputs.mask()),
+                inputs.sensitivities() == null ? null : path(inputs.sensitivities()),
                 parameters.slice())) {
             List<ComplexArray> truths = inputs.truth() == null ? null : scan.images(path(inputs.truth()));
             return scan.figures(
-                    scan.images(path(inputs.image())), scan.images(path(inputs.dual())), truths, parameters);
+                    scan.images(path(inputs.image())), scan.duals(path(inputs.dual())), truths, parameters);
         } catch (FormatException | IllegalArgumentException | TypeConversionException e) {
             throw new Refuted(
                     file + ": the figures cannot be computed from these inputs and parameters: " + e.getMessage());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.firenet.cli.option.DomainConverter;
 import org.firenet.cli.run.Environment;
+import org.firenet.coil.CoilSensitivities;
 import org.firenet.imaging.Certifier;
 import org.firenet.imaging.ImagingModel;
 import org.firenet.sampling.SamplingMask;
@@ -49,11 +50,11 @@ record CertificateDocument(
     private static final String PROVED =
             "Without any hypothesis: with F(z) = lambda |Wz|_w + |PUz - y|, the objective is at most"
                     + " 'objective' and the smallest objective of all images is at least 'dual', so that the image is within 'gap' of"
-                    + " the minimum. Upper figures are rounded up, 'dual' is rounded down; all rounding errors are accounted for.";
+                    + " the minimum. With sensitivities PUz stands for PUSz, what all coils measure of the image. Upper figures are rounded up, 'dual' is rounded down; all rounding errors are accounted for.";
 
     private static final String ASSUMED =
             "How far the image is from the truth does not follow from that. 'bound' holds if"
-                    + " P U W* has the robust null space property of the given order with the given rho and gamma, which cannot be"
+                    + " P U W* (P U S W* with sensitivities, which the sampling theorem does not cover) has the robust null space property of the given order with the given rho and gamma, which cannot be"
                     + " verified efficiently, and if the truth is as compressible and the noise as small as given.";
 
     /**
@@ -69,11 +70,12 @@ record CertificateDocument(
         }
     }
 
-    /** The files; the mask and the truth if they were given. */
+    /** The files; mask, sensitivities and truth if they were given. */
     record Inputs(
             Input image,
             Input measurements,
             @Nullable Input mask,
+            @Nullable Input sensitivities,
             Input dual,
             @Nullable Input truth) {
         Inputs {
@@ -110,9 +112,10 @@ record CertificateDocument(
         }
 
         /** @throws IllegalArgumentException if a parameter is out of range or does not fit the mask */
-        Certifier certifier(SamplingMask mask) {
-            ImagingModel model =
+        Certifier certifier(SamplingMask mask, @Nullable CoilSensitivities sensitivities) {
+            ImagingModel single =
                     new ImagingModel(new DomainConverter().convert(domain), mask, WaveletFilter.named(wavelet), levels);
+            ImagingModel model = sensitivities == null ? single : single.withSensitivities(sensitivities);
             return new Certifier(model, new LevelWeights(model.sparsityLevels(), weightsPerLevel), lambda);
         }
     }

@@ -44,6 +44,9 @@ final class CertificateText {
                     atMost(bound.distance()) + " = " + atMost(bound.factor()) + " (gap + " + atMost(bound.mismatch())
                             + ")");
         }
+        if (document.inputs().sensitivities() != null) {
+            table.row("coils", "see one image together; the gap holds for them, the sampling theorem does not cover them");
+        }
         return table.row("proved", proved(worst)).row("assumed", assumed(document, worst));
     }
 

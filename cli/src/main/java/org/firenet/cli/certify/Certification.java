@@ -18,6 +18,8 @@ import org.firenet.formats.FormatException;
 import org.firenet.formats.SafeFiles;
 import org.firenet.formats.Sha256;
 import org.firenet.imaging.ImagingModel;
+import org.firenet.imaging.Regulariser;
+import org.firenet.imaging.Strength;
 import org.firenet.network.DualSearch;
 import org.firenet.sparsity.LevelWeights;
 import org.firenet.transform.WaveletFilter;
@@ -57,7 +59,7 @@ final class Certification {
     /** Not even with --force is an input written over. */
     private void requireInputsUntouched() throws FormatException {
         ImageOutputs.requireDifferent(List.of(target, dualFile));
-        for (Path input : Arrays.asList(image, data, wishes.truth, wishes.mask, wishes.result)) {
+        for (Path input : Arrays.asList(image, data, wishes.truth, wishes.mask, wishes.sensitivities, wishes.result)) {
             if (input != null) {
                 ImageOutputs.requireDifferent(List.of(target, input));
                 if (searches) {
@@ -80,14 +82,16 @@ final class Certification {
     CertificateDocument run() throws IOException {
         SavedProblem saved = wishes.result == null ? null : SavedProblem.read(wishes.result);
         Integer slice = wishes.slice == null && saved != null ? saved.onlySlice() : wishes.slice;
-        try (CertifiedScan scan = new CertifiedScan(formats, data, wishes.leading, wishes.mask, slice)) {
+        try (CertifiedScan scan = new CertifiedScan(
+                formats, data, wishes.leading, wishes.mask, wishes.sensitivities, slice)) {
             if (saved != null) {
                 saved.requireMeasurements(scan.file());
+                saved.requireSensitivities(data, wishes.sensitivities != null);
             }
             CertificateDocument.Parameters parameters = parameters(scan, saved, slice);
             List<ComplexArray> images = scan.images(image);
             List<ComplexArray> truths = wishes.truth == null ? null : scan.images(wishes.truth);
-            List<ComplexArray> duals = searches ? searched(scan, images, parameters) : scan.images(dualFile);
+            List<ComplexArray> duals = searches ? searched(scan, images, parameters) : scan.duals(dualFile);
             interruption.check();
             List<ImageFigures> figures = scan.figures(images, duals, truths, parameters);
             if (saved != null) {
@@ -108,7 +112,7 @@ final class Certification {
             model = new ImagingModel(
                     wishes.problem.domain, scan.firstMask(), wishes.problem.filter(), wishes.problem.levels(shape));
             weights = wishes.problem.weightRule().weights(model);
-            lambda = wishes.problem.lambda(shape);
+            lambda = wishes.problem.lambda(Regulariser.WAVELET, Strength.NORMAL, shape, scan.coilsTogether());
         } else {
             SavedProblem.Problem problem = saved.problem();
             model = new ImagingModel(
@@ -149,12 +153,13 @@ final class Certification {
             List<ImageFigures> figures)
             throws IOException {
         if (searches) {
-            formats.write(dualFile, ImageStack.join(duals), ElementType.C16, wishes.output.overwrite());
+            formats.write(dualFile, ImageStack.joinGrids(duals), ElementType.C16, wishes.output.overwrite());
         }
         CertificateDocument.Inputs inputs = new CertificateDocument.Inputs(
                 input(valuesOf(image)),
                 input(scan.file()),
                 optional(wishes.mask),
+                optional(wishes.sensitivities),
                 input(valuesOf(dualFile)),
                 optional(wishes.truth));
         CertificateDocument document = CertificateFile.fingerprinted(

@@ -9,6 +9,7 @@ import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 import org.firenet.cli.input.ImageStack;
 import org.firenet.cli.input.Images;
+import org.firenet.coil.CoilSensitivities;
 import org.firenet.formats.FileFormats;
 import org.firenet.formats.FormatException;
 import org.firenet.formats.KSpace;
@@ -24,8 +25,10 @@ final class CertifiedScan implements Closeable {
     private final KSpace scan;
     private final @Nullable SamplingMask givenMask;
     private final List<Integer> slices;
+    private final @Nullable CoilSensitivities sensitivities;
 
     /**
+     * @param sensitivities of coils that see one image together, null for each on its own
      * @param leading what the first of three dimensions counts
      * @param mask in the place of the file's own, null for that
      * @param slice the only slice, null for all
@@ -36,12 +39,16 @@ final class CertifiedScan implements Closeable {
             Path measurements,
             KSpace.Leading leading,
             @Nullable Path mask,
+            @Nullable Path sensitivities,
             @Nullable Integer slice)
             throws FormatException {
         this.formats = formats;
         this.scan = KSpace.of(formats.open(measurements), leading);
         this.givenMask = mask == null ? null : Images.readMask(formats, mask);
         this.slices = chosen(measurements, scan.slices(), slice);
+        this.sensitivities = sensitivities == null
+                ? null
+                : Images.readSensitivities(formats, sensitivities, scan.coils(), scan.imageShape());
     }
 
     private static List<Integer> chosen(Path file, int count, @Nullable Integer slice) {
@@ -60,9 +67,32 @@ final class CertifiedScan implements Closeable {
         return scan.file();
     }
 
-    /** The images of a file, one per slice and coil. */
+    /** The images of a file: one per slice, or per slice and coil where each has its own. */
     List<ComplexArray> images(Path file) throws FormatException {
-        return ImageStack.read(formats, file, slices.size(), scan.coils(), scan.imageShape());
+        return ImageStack.read(formats, file, slices.size(), imagesPerSlice(), scan.imageShape());
+    }
+
+    /** The dual variables of a file: grids of one coil, or of all coils that see an image together. */
+    List<ComplexArray> duals(Path file) throws FormatException {
+        List<ComplexArray> each = ImageStack.read(formats, file, slices.size(), scan.coils(), scan.imageShape());
+        if (sensitivities == null) {
+            return each;
+        }
+        List<ComplexArray> together = new ArrayList<>();
+        for (int from = 0; from < each.size(); from += scan.coils()) {
+            together.add(ImageStack.join(each.subList(from, from + scan.coils()))
+                    .reshape(sensitivities.maps().shape()));
+        }
+        return together;
+    }
+
+    private int imagesPerSlice() {
+        return sensitivities == null ? scan.coils() : 1;
+    }
+
+    /** The number of coils that see one image together; 1 for each on its own. */
+    int coilsTogether() {
+        return sensitivities == null ? 1 : scan.coils();
     }
 
     /** The mask of the first slice. */
@@ -72,7 +102,7 @@ final class CertifiedScan implements Closeable {
 
     /** How many images there are. */
     int count() {
-        return slices.size() * scan.coils();
+        return slices.size() * imagesPerSlice();
     }
 
     /** One image and its measurements on their way. */
@@ -111,9 +141,11 @@ final class CertifiedScan implements Closeable {
         Shape image = scan.imageShape();
         for (int slice : slices) {
             KSpace.Slice measured = scan.slice(slice);
-            Certifier certifier = parameters.certifier(mask(measured));
-            for (int coil = 0; coil < scan.coils(); coil++) {
-                ComplexArray grid = measured.data().part(coil * image.size(), image);
+            Certifier certifier = parameters.certifier(mask(measured), sensitivities);
+            for (int coil = 0; coil < imagesPerSlice(); coil++) {
+                ComplexArray grid = sensitivities == null
+                        ? measured.data().part(coil * image.size(), image)
+                        : measured.data();
                 results.add(visitor.visit(certifier, slice, coil, grid, results.size()));
             }
         }

@@ -46,7 +46,7 @@ public final class CertifyCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "IMAGE",
-            description = "The image: complex where possible; one per slice and coil.")
+            description = "The image: complex where possible; one per slice, or per slice and coil without --sensitivities.")
     @Nullable
     Path image;
 
@@ -111,6 +111,14 @@ public final class CertifyCommand implements Callable<Integer> {
             description = "Sampled positions. Default: the file's own, or where the data is not zero.")
     @Nullable
     Path mask;
+
+    @Option(
+            names = "--sensitivities",
+            paramLabel = "FILE",
+            description = "Maps of coils that see one image together, coils x rows x columns, as reconstruct"
+                    + " --write-sensitivities writes them. Default: each coil has an image of its own.")
+    @Nullable
+    Path sensitivities;
 
     @Option(
             names = "--leading",

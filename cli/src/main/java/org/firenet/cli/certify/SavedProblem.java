@@ -32,7 +32,10 @@ record SavedProblem(ScanResult.Input input, Problem problem, List<Slice> slices)
             String objective, String domain, String wavelet, int levels, List<Double> weightsPerLevel, double lambda) {}
 
     /** One slice. */
-    record Slice(int slice, String maskSha256) {}
+    record Slice(int slice, String maskSha256, @Nullable Together together) {}
+
+    /** What was done to the coils before they gave one image. */
+    record Together(int coils, int virtualCoils, boolean whitened) {}
 
     /** @throws FormatException if the file cannot be read or is no result of reconstruct */
     static SavedProblem read(Path file) throws FormatException {
@@ -79,6 +82,32 @@ record SavedProblem(ScanResult.Input input, Problem problem, List<Slice> slices)
                     "sha256",
                     found,
                     "that of the measurements of the result, " + input.file() + ", " + input.sha256());
+        }
+    }
+
+    /**
+     * @param given whether sensitivities are given
+     * @throws FormatException if they do not belong to the result
+     */
+    void requireSensitivities(Path measurements, boolean given) throws FormatException {
+        for (Slice slice : slices) {
+            Together together = slice.together();
+            if (together == null && given) {
+                throw new FormatException(
+                        measurements, "the result is of coils on their own; leave out --sensitivities");
+            }
+            if (together != null && !given) {
+                throw new FormatException(
+                        measurements,
+                        "the result is one image of all coils; give --sensitivities with the maps that reconstruct"
+                                + " --write-sensitivities writes");
+            }
+            if (together != null && (together.whitened() || together.virtualCoils() < together.coils())) {
+                throw new FormatException(
+                        measurements,
+                        "the result solves the problem of virtual coils, which are not in this file; reconstruct"
+                                + " with --compress " + together.coils() + " and without a noise scan to certify it");
+            }
         }
     }
 

@@ -48,7 +48,8 @@ public final class ImageStack {
                 && found.size() == (long) slices * coils * image.size();
         if (!fits) {
             String several = coils > 1
-                    ? "; coils are certified one by one, and an image that combines them has no objective of its own"
+                    ? "; coils are certified one by one, and an image that combines them has no objective of its own;"
+                            + " of coils that were reconstructed together give --sensitivities"
                     : "";
             throw new FormatException(
                     reader.file(),
@@ -65,6 +66,17 @@ public final class ImageStack {
             images.add(all.part(from, image));
         }
         return images;
+    }
+
+    /** Grids in one array of their images: those of several coils, coils × rows × columns, coil by coil. */
+    public static ComplexArray joinGrids(List<ComplexArray> grids) {
+        List<ComplexArray> images = new ArrayList<>();
+        for (ComplexArray grid : grids) {
+            int rank = grid.shape().rank();
+            images.addAll(split(
+                    grid, Shape.of(grid.shape().extent(rank - 2), grid.shape().extent(rank - 1))));
+        }
+        return join(images);
     }
 
     /** The images in one array: rows × columns for a single one, images × rows × columns otherwise. */

@@ -2,6 +2,8 @@ package org.firenet.cli.input;
 
 import java.nio.file.Path;
 import org.firenet.array.ComplexArray;
+import org.firenet.array.Shape;
+import org.firenet.coil.CoilSensitivities;
 import org.firenet.formats.ArrayReader;
 import org.firenet.formats.FileFormats;
 import org.firenet.formats.FormatException;
@@ -36,6 +38,38 @@ public final class Images {
             }
             return image;
         }
+    }
+
+    /**
+     * An array of any shape.
+     *
+     * @throws FormatException if the file cannot be read or has a value that is not finite
+     */
+    public static ComplexArray readAny(FileFormats formats, Path file) throws FormatException {
+        try (ArrayReader reader = formats.open(file)) {
+            ComplexArray array = reader.readAll(MOST_ELEMENTS);
+            int bad = array.firstNonFinite();
+            if (bad >= 0) {
+                throw new FormatException(
+                        file, "value " + bad, array.re()[bad] + " + " + array.im()[bad] + "i", "a finite number");
+            }
+            return array;
+        }
+    }
+
+    /**
+     * Coil sensitivities.
+     *
+     * @throws FormatException if the file cannot be read or holds no maps of so many coils and such images
+     */
+    public static CoilSensitivities readSensitivities(FileFormats formats, Path file, int coils, Shape image)
+            throws FormatException {
+        ComplexArray maps = readAny(formats, file);
+        Shape expected = Shape.of(coils, image.rows(), image.columns());
+        if (!maps.shape().equals(expected)) {
+            throw new FormatException(file, "shape", maps.shape(), expected + ", coils x rows x columns like the data");
+        }
+        return CoilSensitivities.of(maps);
     }
 
     /**

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         description = "Reconstructs images from undersampled measurements, each with a certificate.",
         footer = {
             "",
-            "Several coils are reconstructed one by one and combined by root sum of squares.",
+            "Several coils give one image that all of them see, each with its own sensitivity.",
             "Without -o, writes DATA-firenet.npy (magnitudes), .png (a picture) and .json (all figures).",
             "",
             "Example:",
@@ -76,7 +76,9 @@ public final class ReconstructCommand implements Callable<Integer> {
     @Nullable
     Path truth;
 
-    @Option(names = "--complex", description = "Write complex values, of every coil, instead of magnitudes.")
+    @Option(
+            names = "--complex",
+            description = "Write complex values instead of magnitudes; with --coils separate of every coil.")
     boolean complex;
 
     @Option(names = "--double", description = "Store double precision instead of single.")
@@ -91,6 +93,19 @@ public final class ReconstructCommand implements Callable<Integer> {
     int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
+    JointOptions coils = new JointOptions();
+
+    @Option(
+            names = "--write-sensitivities",
+            paramLabel = "FILE",
+            description = "joint, of one slice: writes the maps that were used, coils x rows x columns; see certify.")
+    @Nullable
+    Path sensitivitiesTarget;
+
+    @Mixin
+    NoiseMapOptions noiseMap = new NoiseMapOptions();
+
+    @Mixin
     NetworkOptions network = new NetworkOptions();
 
     @Mixin
@@ -102,6 +117,7 @@ public final class ReconstructCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         network.refuseWhatWouldBeIgnored(spec);
+        noiseMap.refuseWhatWouldBeIgnored(spec);
         network.load();
         FileFormats formats = FileFormats.standard();
         ImageOutputs targets = ImageOutputs.of(outputs, data, type(), formats, output.overwrite());
@@ -112,13 +128,22 @@ public final class ReconstructCommand implements Callable<Integer> {
                         RunIdentity.of(spec, scan.file(), scan.header().shape()),
                         type(),
                         output.overwrite())) {
-            targets.requireRoomFor(slices(scan.slices()).size() * (complex ? scan.coils() : 1));
+            boolean joint = coils.areJoint(scan.coils(), network.problem.domain);
+            coils.refuseWhatWouldBeIgnored(spec, joint);
+            targets.requireRoomFor(slices(scan.slices()).size() * (complex && !joint ? scan.coils() : 1));
+            SliceByproducts byproducts = new SliceByproducts(this, formats);
+            byproducts.check(slices(scan.slices()).size(), joint ? 1 : scan.coils());
             WishedImages given = new WishedImages(
                     mask == null ? null : Images.readMask(formats, mask),
                     start == null ? null : Images.read(formats, start),
                     truth == null ? null : Images.read(formats, truth));
-            ScanReconstruction.Outcome outcome = new ScanReconstruction(scan, this, given, kept, interruption).run();
+            ScanReconstruction run = new ScanReconstruction(
+                    scan, this, joint ? coils.reconstruction(formats, scan) : null, given, kept, interruption);
+            ScanReconstruction.Outcome outcome = run.run();
             interruption.check();
+            if (byproducts.areWished()) {
+                run.writeByproducts(byproducts.until(interruption));
+            }
             targets.write(outcome.images(), type(), outcome.result());
             kept.remove();
             output.print(outcome.result().figures().row("written", targets), outcome.result());

@@ -25,7 +25,17 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 record RunIdentity(Map<String, String> facts) {
     /** Options that change where and how fast images come, not the images. */
-    private static final Set<String> WITHOUT_EFFECT = Set.of("--output", "--threads", "--quiet", "--json", "--force");
+    private static final Set<String> WITHOUT_EFFECT = Set.of(
+            "--output",
+            "--threads",
+            "--quiet",
+            "--json",
+            "--force",
+            "--write-sensitivities",
+            "--noise-map",
+            "--replicas",
+            "--replica-noise",
+            "--replica-seed");
 
     RunIdentity {
         facts = Collections.unmodifiableMap(new TreeMap<>(facts));

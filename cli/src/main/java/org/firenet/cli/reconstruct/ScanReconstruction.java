@@ -8,9 +8,11 @@ import org.firenet.cli.network.NetworkFile;
 import org.firenet.cli.run.Interruption;
 import org.firenet.formats.FormatException;
 import org.firenet.formats.KSpace;
+import org.firenet.imaging.JointReconstruction;
 import org.firenet.imaging.OrderedBatch;
 import org.firenet.imaging.Reconstructor;
 import org.firenet.imaging.ThreadShares;
+import org.firenet.network.LayerListener;
 import org.firenet.sampling.SamplingMask;
 import org.jspecify.annotations.Nullable;
 
@@ -26,20 +28,28 @@ final class ScanReconstruction {
     private final Interruption interruption;
     private final List<Integer> wanted;
     private final ThreadShares threads;
+    private final @Nullable JointReconstruction joint;
     private final SliceReconstruction slices;
     private @Nullable Reconstructor reconstructor;
 
+    /** @param joint what to do with coils that see one image together, null for each on its own */
     ScanReconstruction(
-            KSpace scan, ReconstructCommand wishes, WishedImages given, UnfinishedRun kept, Interruption interruption) {
-        given.requireFit(scan.coils(), scan.imageShape());
+            KSpace scan,
+            ReconstructCommand wishes,
+            @Nullable JointReconstruction joint,
+            WishedImages given,
+            UnfinishedRun kept,
+            Interruption interruption) {
         this.scan = scan;
         this.wishes = wishes;
         this.given = given;
         this.kept = kept;
         this.interruption = interruption;
         this.wanted = wishes.slices(scan.slices());
-        this.threads = ThreadShares.of(wishes.threads, wanted.size(), scan.coils());
-        this.slices = new SliceReconstruction(given, wishes.complex, threads.coils());
+        this.joint = joint;
+        this.threads = ThreadShares.of(wishes.threads, wanted.size(), joint == null ? scan.coils() : 1);
+        this.slices = new SliceReconstruction(given, joint != null, wishes.complex, threads.coils());
+        given.requireFit(slices.networks(scan.coils()), scan.imageShape());
     }
 
     /** What came out. */
@@ -81,22 +91,48 @@ final class ScanReconstruction {
 
     private SliceOutcome slice(int index, SliceProgress.Slice progress) throws IOException, InterruptedException {
         interruption.check();
-        MeasuredSlice measured;
+        LayerListener listener = interruption.orElse(progress.listener());
+        SliceReconstruction.Images images;
         try {
-            measured = read(index);
+            images = images(index, listener);
         } catch (FormatException e) {
             SliceOutcome failed = new SliceOutcome(index, null, e.getMessage());
             kept.keep(failed, null);
             progress.end();
             return failed;
         }
-        SliceReconstruction.Images images = slices.reconstruct(
-                index, reconstructor(measured.mask()), measured.data(), interruption.orElse(progress.listener()));
         interruption.check();
         SliceOutcome finished = new SliceOutcome(index, images.figures(), null);
         kept.keep(finished, images.images());
         progress.end();
         return finished;
+    }
+
+    private SliceReconstruction.Images images(int index, LayerListener listener)
+            throws FormatException, InterruptedException {
+        MeasuredSlice measured = read(index);
+        Reconstructor single = reconstructor(measured.mask());
+        return joint == null
+                ? slices.reconstruct(index, single, measured.data(), listener)
+                : slices.reconstruct(index, prepared(index, single, measured, joint), listener);
+    }
+
+    private PreparedSlice prepared(int index, Reconstructor single, MeasuredSlice measured, JointReconstruction ofCoils)
+            throws FormatException {
+        return PreparedSlice.of(scan, index, single, measured.data(), ofCoils, wishes.coils.source());
+    }
+
+    /** Writes what was wished for of a single slice besides its image: sensitivities and the noise map. */
+    void writeByproducts(SliceByproducts byproducts) throws IOException, InterruptedException {
+        int index = wanted.get(0);
+        MeasuredSlice measured = read(index);
+        Reconstructor single = reconstructor(measured.mask());
+        if (joint == null) {
+            byproducts.write(null, single, measured.data().reshape(scan.imageShape()), null);
+        } else {
+            PreparedSlice prepared = prepared(index, single, measured, joint);
+            byproducts.write(joint, prepared.reconstructor(), prepared.grids(), prepared.sensitivities());
+        }
     }
 
     /** A file is read by one thread at a time. */
@@ -109,9 +145,13 @@ final class ScanReconstruction {
         if (known != null && known.model().mask().equals(mask)) {
             return known;
         }
-        double pixels = (double) wanted.size() * scan.coils() * mask.shape().size();
+        int together = joint == null ? 1 : joint.coilsLeft(scan.coils());
+        int apart = slices.networks(scan.coils());
+        double pixels = (double) wanted.size() * apart * together * mask.shape().size();
         Reconstructor fresh = new Reconstructor(
-                mask, wishes.network.settings(mask.shape(), 1), wishes.network.engines(pixels, threads.layers()));
+                mask,
+                wishes.network.settings(mask.shape(), together),
+                wishes.network.engines(pixels, threads.layers()));
         reconstructor = fresh;
         return fresh;
     }

@@ -103,25 +103,46 @@ public record ScanResult(
         }
     }
 
-    /** One slice; the relative error is there if the truth was given. */
+    /**
+     * Coils that see one image together.
+     *
+     * @param coils that were measured
+     * @param virtualCoils that the network saw
+     * @param energyKept share of |y|^2 that compression kept
+     * @param whitened whether the noise of the coils was made white
+     * @param sensitivities where they came from
+     * @param largestSum the largest sum over the coils of squared sensitivities: |A| is at most its root
+     */
+    record Together(
+            int coils, int virtualCoils, double energyKept, boolean whitened, String sensitivities, double largestSum) {
+        private String row() {
+            return coils + " see one image"
+                    + (virtualCoils < coils ? " as " + virtualCoils + " virtual coils" : "")
+                    + (whitened ? ", noise made white" : "") + "; sensitivities: " + sensitivities;
+        }
+    }
+
+    /** One slice; the relative error is there if the truth was given, {@code together} if the coils gave one image. */
     record Slice(
             int slice,
             int samples,
             double sampledFraction,
             String maskSha256,
             @Nullable Double relativeError,
+            @Nullable Together together,
             List<Coil> coils) {
         static Slice of(
                 int slice,
                 Reconstructor reconstructor,
                 List<Reconstructor.Reconstruction> coils,
-                @Nullable Double relativeError) {
+                @Nullable Double relativeError,
+                @Nullable Together together) {
             List<Coil> figures = new ArrayList<>();
             for (int c = 0; c < coils.size(); c++) {
                 figures.add(Coil.of(c, coils.get(c)));
             }
             SamplingMask mask = reconstructor.model().mask();
-            return new Slice(slice, mask.count(), mask.fraction(), Sha256.of(mask), relativeError, figures);
+            return new Slice(slice, mask.count(), mask.fraction(), Sha256.of(mask), relativeError, together, figures);
         }
     }
 
@@ -196,16 +217,20 @@ public record ScanResult(
     /** The figures that a person looks at first: the worst over all coils and slices. */
     Figures figures() {
         List<Coil> coils = slices.stream().flatMap(s -> s.coils().stream()).toList();
+        Together together = slices.get(0).together();
         Figures table = new Figures()
                 .row(
                         "image",
                         input.imageSize() + ", " + slices.size() + " slice(s), " + coils.size() / slices.size()
-                                + " coil(s)")
+                                + (together == null ? " coil(s)" : " image(s) each"))
                 .row("sampled", sampled())
                 .row("regulariser", problem.row())
                 .row("layers", coils.stream().mapToInt(Coil::layers).max().orElse(0))
                 .row("duality gap", gap(coils))
                 .row("time", Figures.seconds(seconds));
+        if (together != null) {
+            table.row("coils", together.row()).row("proved", "the gap; sampling theorems do not cover several coils");
+        }
         if (network != null) {
             table.row("network", network.row());
         }

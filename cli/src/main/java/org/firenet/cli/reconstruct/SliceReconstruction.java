@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * Where the measurements of a slice become its images: the only place that knows how coils are treated.
  *
  * @param given what the user gave besides the data
- * @param everyCoil whether complex images of every coil are wanted, rather than one that combines their magnitudes
+ * @param joint whether all coils give one image
+ * @param everyCoil whether complex images, of every coil, are wanted rather than one of magnitudes
  * @param threads how many coils run at the same time
  */
-record SliceReconstruction(WishedImages given, boolean everyCoil, int threads) {
+record SliceReconstruction(WishedImages given, boolean joint, boolean everyCoil, int threads) {
     /**
      * The images of a slice and what is known of them.
      *
@@ -29,16 +30,31 @@ record SliceReconstruction(WishedImages given, boolean everyCoil, int threads) {
 
     /** Shape of the images of a slice: rows × columns, before it the coils where every one has its own. */
     Shape shape(int coils, Shape image) {
-        return everyCoil && coils > 1 ? Shape.of(coils, image.rows(), image.columns()) : image;
+        return everyCoil && networks(coils) > 1 ? Shape.of(coils, image.rows(), image.columns()) : image;
     }
 
     /** How many networks are run for a slice. */
     int networks(int coils) {
-        return coils;
+        return joint ? 1 : coils;
     }
 
     /**
-     * Reconstructs a slice.
+     * Reconstructs a slice whose coils see one image together.
+     *
+     * @param slice its number, for the figures
+     * @param listener told after each layer
+     */
+    Images reconstruct(int slice, PreparedSlice prepared, LayerListener listener) {
+        Reconstructor.Reconstruction found =
+                prepared.reconstructor().reconstruct(prepared.grids(), given.start(), listener);
+        ComplexArray image = found.image();
+        ScanResult.Slice figures =
+                ScanResult.Slice.of(slice, prepared.reconstructor(), List.of(found), error(image), prepared.figures());
+        return new Images(everyCoil ? image : CoilCombination.rootSumOfSquares(List.of(image)), figures);
+    }
+
+    /**
+     * Reconstructs every coil of a slice on its own.
      *
      * @param slice its number, for the figures
      * @param reconstructor for its mask
@@ -53,7 +69,7 @@ record SliceReconstruction(WishedImages given, boolean everyCoil, int threads) {
         ComplexArray combined = CoilCombination.rootSumOfSquares(images);
         return new Images(
                 everyCoil ? ImageStack.join(images) : combined,
-                ScanResult.Slice.of(slice, reconstructor, coils, error(combined)));
+                ScanResult.Slice.of(slice, reconstructor, coils, error(combined), null));
     }
 
     private List<Reconstructor.Reconstruction> coils(

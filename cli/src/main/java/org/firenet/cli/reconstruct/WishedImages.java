@@ -16,13 +16,14 @@ record WishedImages(
         @Nullable SamplingMask mask,
         @Nullable ComplexArray start,
         @Nullable ComplexArray truth) {
-    /** @throws IllegalArgumentException if one of them does not fit slices of so many coils and such images */
-    void requireFit(int coils, Shape image) {
+    /** @throws IllegalArgumentException if one of them does not fit slices of so many networks and such images */
+    void requireFit(int networks, Shape image) {
         requireSize("the mask of --mask", mask == null ? null : mask.shape(), image);
         requireSize("the image of --start", start == null ? null : start.shape(), image);
         requireSize("the image of --truth", truth == null ? null : truth.shape(), image);
-        if (start != null && coils > 1) {
-            throw new IllegalArgumentException("--start works for a single coil, found " + coils + " coils");
+        if (start != null && networks > 1) {
+            throw new IllegalArgumentException(
+                    "--start works for one image, found " + networks + " coils to be reconstructed separately");
         }
     }
 

@@ -75,12 +75,12 @@ class SpoiltSliceTest {
         Path images = folder.resolve("images.npy");
         Path one = folder.resolve("one.npy");
         Path coils = folder.resolve("coils.npy");
-        assertThat(Cli.run("reconstruct", scan, "--layers", 2, "-o", images).err())
+        assertThat(Cli.run("reconstruct", scan, "--coils", "separate", "--layers", 2, "-o", images).err())
                 .isEmpty();
-        assertThat(Cli.run("reconstruct", scan, "--layers", 2, "--slice", 4, "-o", one)
+        assertThat(Cli.run("reconstruct", scan, "--coils", "separate", "--layers", 2, "--slice", 4, "-o", one)
                         .err())
                 .isEmpty();
-        assertThat(Cli.run("reconstruct", scan, "--layers", 2, "--complex", "-o", coils)
+        assertThat(Cli.run("reconstruct", scan, "--coils", "separate", "--layers", 2, "--complex", "-o", coils)
                         .err())
                 .isEmpty();
         ComplexArray all = Stacks.read(images);
