@@ -15,12 +15,13 @@ SIDE = 256
 CALIBRATION = 24
 NEAR_BEST = 1.05
 WAVELETS = {"haar": "haar", "db2": "dau2"}
-BART_STRENGTHS = [0.03, 0.01, 0.003, 0.001]
+BART_STRENGTHS = [0.03, 0.01, 0.003]
 BART_ITERATIONS = [10, 20, 50]
+FULL_STRENGTHS = [0.1, 0.03, 0.01, 0.006, 0.003, 0.001]
 FULL_ITERATIONS = [10, 20, 30, 50, 100]
 # In units of 1/sqrt(pixels * coils), what white noise leaves in a coefficient of A*e/|e|.
-STRENGTHS = [0.3, 0.45, 0.6, 0.85, 1.2, 1.7]
-LAYERS = [10, 15, 20, 25, 35, 50]
+STRENGTHS = [0.2, 0.4, 0.6, 0.85, 1.2]
+LAYERS = [10, 15, 20, 30]
 WARM_RUNS = 9
 
 
@@ -108,7 +109,7 @@ class Comparison:
     def bart_sweep(self, kspace, maps, truth):
         runs = []
         for wavelet in WAVELETS.values():
-            for strength in BART_STRENGTHS:
+            for strength in FULL_STRENGTHS if self.full else BART_STRENGTHS:
                 for iterations in FULL_ITERATIONS if self.full else BART_ITERATIONS:
                     process, work = self.bart.reconstruct(kspace, maps, self.out / "bart", wavelet, strength, iterations)
                     error = relative(scan.read_cfl(self.out / "bart"), scan.read_cfl(truth))

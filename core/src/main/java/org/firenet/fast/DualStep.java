@@ -13,7 +13,7 @@ final class DualStep implements SampledOperator.SampleListener {
     private final PointKernels points;
     private final Team team;
     private final Plane y;
-    private final Plane samples;
+    private final Plane aside;
     private final Point last;
     private final Point mean;
     private final double[] squaresPerRange;
@@ -21,6 +21,7 @@ final class DualStep implements SampledOperator.SampleListener {
     private final Team.Task projectRange = this::projectRange;
     private final Team.Task projectImage = this::projectImage;
     private Point state;
+    private Plane samples;
     private float sigma;
     private float relaxation;
     private float meanShare;
@@ -36,7 +37,8 @@ final class DualStep implements SampledOperator.SampleListener {
         this.points = points;
         this.team = team;
         this.y = y;
-        this.samples = Plane.zeros(order.count());
+        this.aside = Plane.zeros(order.count());
+        this.samples = aside;
         this.last = last;
         this.mean = mean;
         this.state = last;
@@ -57,6 +59,8 @@ final class DualStep implements SampledOperator.SampleListener {
      */
     void begin(Point from, float dualStep, float relaxationFactor, float share) {
         state = from;
+        // In their place at once, unless the samples of the point before are still needed there.
+        samples = from.equals(last) ? aside : last.ax();
         sigma = dualStep;
         relaxation = relaxationFactor;
         meanShare = share;
@@ -72,7 +76,9 @@ final class DualStep implements SampledOperator.SampleListener {
             squares += points.dualStep(
                     state.dual().u(), samples, state.ax(), y, last.dual().u(), at, count, sigma);
             residual += points.distanceSquared(samples, y, at, count);
-            points.blend(last.ax(), samples, at, count, 1);
+            if (!samples.equals(last.ax())) {
+                points.blend(last.ax(), samples, at, count, 1);
+            }
             if (relaxation != 1) {
                 points.blend(state.ax(), samples, at, count, relaxation);
             }

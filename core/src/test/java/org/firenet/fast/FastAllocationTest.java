@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.firenet.array.Shape;
+import org.firenet.coil.CoilSensitivities;
 import org.firenet.imaging.ImagingModel;
 import org.firenet.imaging.SamplingDomain;
 import org.firenet.problem.SquareRootLasso;
@@ -27,17 +28,23 @@ class FastAllocationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "FOURIER, HAAR, 32, 64",
-        "WALSH, HAAR, 32, 32",
-        "WALSH, DB4, 32, 32",
-        "CENTRED_FOURIER, DB4, 33, 17",
-        "CENTRED_FOURIER, SYM5, 48, 48"
+        "FOURIER, HAAR, 32, 64, 0",
+        "WALSH, HAAR, 32, 32, 0",
+        "WALSH, DB4, 32, 32, 0",
+        "CENTRED_FOURIER, DB4, 33, 17, 0",
+        "CENTRED_FOURIER, SYM5, 48, 48, 0",
+        "CENTRED_FOURIER, DB4, 32, 32, 3",
+        "CENTRED_FOURIER, DB2, 46, 36, 2"
     })
-    void aLayerAllocatesNothing(SamplingDomain domain, WaveletFilter filter, int rows, int columns) {
+    void aLayerAllocatesNothing(SamplingDomain domain, WaveletFilter filter, int rows, int columns, int coils) {
         Shape image = Shape.of(rows, columns);
         SamplingMask mask = SamplingMask.of(
                 image, IntStream.range(0, image.size()).filter(i -> i % 3 == 0).toArray());
-        ImagingModel model = new ImagingModel(domain, mask, filter, 2);
+        ImagingModel single = new ImagingModel(domain, mask, filter, 2);
+        ImagingModel model = coils == 0
+                ? single
+                : single.withSensitivities(
+                        CoilSensitivities.of(RandomArrays.complex(Shape.of(coils, rows, columns), 2)));
         double[] weights = new double[model.operator().domain().size()];
         Arrays.fill(weights, 1);
         SquareRootLasso problem = new SquareRootLasso(

@@ -56,6 +56,8 @@ class FramedOperatorTest {
         "CENTRED_FOURIER, 48, 320, DB4, 4, 1",
         "FOURIER, 240, 96, SYM8, 3, 2",
         "CENTRED_FOURIER, 496, 112, DB2, 6, 2",
+        "FOURIER, 225, 240, DB3, 4, 2",
+        "CENTRED_FOURIER, 105, 336, DB2, 3, 1",
         "WALSH, 256, 256, DB10, 8, 2"
     })
     void itIsTheModelsOperatorWithSeveralThreads(
