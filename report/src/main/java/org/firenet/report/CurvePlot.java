@@ -62,8 +62,7 @@ public final class CurvePlot {
      */
     public CurvePlot with(String name, double[] x, double[] y, int colour, boolean dashed) {
         if (x.length != y.length) {
-            throw new IllegalArgumentException(
-                    "a curve needs as many x as y, found " + x.length + " and " + y.length);
+            throw new IllegalArgumentException("a curve needs as many x as y, found " + x.length + " and " + y.length);
         }
         List<Curve> more = new ArrayList<>(curves);
         more.add(new Curve(name, x.clone(), y.clone(), colour, dashed));
@@ -83,8 +82,14 @@ public final class CurvePlot {
     }
 
     private Axis axis(ToDoubleFunction<double[]> coordinate) {
-        double low = curves.stream().flatMapToDouble(c -> c.visible(coordinate)).min().orElse(0.5);
-        double high = curves.stream().flatMapToDouble(c -> c.visible(coordinate)).max().orElse(2);
+        double low = curves.stream()
+                .flatMapToDouble(c -> c.visible(coordinate))
+                .min()
+                .orElse(0.5);
+        double high = curves.stream()
+                .flatMapToDouble(c -> c.visible(coordinate))
+                .max()
+                .orElse(2);
         return Axis.logarithmic(low, high);
     }
 
@@ -96,8 +101,7 @@ public final class CurvePlot {
             double y = frame.y(points.get(i)[1]);
             line[2 * i] = x;
             line[2 * i + 1] = y;
-            canvas.area(
-                    new double[] {x - DOT, y, x, y - DOT, x + DOT, y, x, y + DOT}, Ink.ofCurve(curve.ink));
+            canvas.area(new double[] {x - DOT, y, x, y - DOT, x + DOT, y, x, y + DOT}, Ink.ofCurve(curve.ink));
         }
         if (points.size() > 1) {
             canvas.line(line, Ink.ofCurve(curve.ink), 2.5, curve.dashed ? DASHED : SOLID);
@@ -109,10 +113,7 @@ public final class CurvePlot {
         double left = PlotFrame.LEFT + 16;
         double y = PlotFrame.TOP + LEGEND_LINE * (number + 0.9);
         canvas.line(
-                new double[] {left, y, left + KEY - 10, y},
-                Ink.ofCurve(curve.ink),
-                3,
-                curve.dashed ? DASHED : SOLID);
+                new double[] {left, y, left + KEY - 10, y}, Ink.ofCurve(curve.ink), 3, curve.dashed ? DASHED : SOLID);
         canvas.text(left + KEY, y + 0.35 * PlotFrame.TEXT_SIZE, curve.name, Canvas.Anchor.START, PlotFrame.TEXT_SIZE);
     }
 }

@@ -65,9 +65,8 @@ public final class HtmlReport {
      */
     public HtmlReport table(String heading, List<String> columns, List<List<String>> rows) {
         open(heading).append("<div class=\"scroll\"><table class=\"many\">\n<thead><tr>");
-        columns.forEach(title -> body.append("<th scope=\"col\">")
-                .append(Escape.text(title))
-                .append("</th>"));
+        columns.forEach(title ->
+                body.append("<th scope=\"col\">").append(Escape.text(title)).append("</th>"));
         body.append("</tr></thead>\n<tbody>\n");
         for (List<String> row : rows) {
             body.append("<tr>");

@@ -35,8 +35,7 @@ public record ImageWindow(ImagingModel model, int row, int column, int rows, int
         Shape image = model.mask().shape();
         int rows = Math.max(1, image.rows() / 4);
         int columns = Math.max(1, image.columns() / 4);
-        return new ImageWindow(
-                model, (image.rows() - rows) / 2, (image.columns() - columns) / 2, rows, columns, size);
+        return new ImageWindow(model, (image.rows() - rows) / 2, (image.columns() - columns) / 2, rows, columns, size);
     }
 
     /** The whole image. */

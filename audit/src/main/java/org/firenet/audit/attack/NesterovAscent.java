@@ -41,8 +41,7 @@ public record NesterovAscent(
             ahead.add(momentum, velocity);
             velocity.scale(momentum);
             velocity.add(
-                    rate,
-                    set.adjoint(objective.at(set.toMeasurements(ahead)).gradient()));
+                    rate, set.adjoint(objective.at(set.toMeasurements(ahead)).gradient()));
             velocity.add(-rate * penalty, ahead);
             r.add(1, velocity);
             ComplexArray e = set.toMeasurements(r);

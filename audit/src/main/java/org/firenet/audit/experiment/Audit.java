@@ -135,8 +135,7 @@ public record Audit(AuditSettings settings, List<NetworkSource> networks) {
         long seed = 0;
         for (int restart = 0; restart < settings.restarts(); restart++) {
             long candidate = settings.seed() * 1_000_003 + restart;
-            Search search =
-                    new Search(trial.size() * y.norm(), candidate, settings.directions(), progress::goOn);
+            Search search = new Search(trial.size() * y.norm(), candidate, settings.directions(), progress::goOn);
             ComplexArray found = trial.attack().attack(settings).find(target, search);
             double change = target.change(found).norm();
             if (change > largest) {

@@ -34,14 +34,12 @@ public final class Verdict {
         double ratio = other.change() / own.change();
         String compared = ratio >= 1
                 ? number(ratio) + " times as much as " + reference
-                : "less than " + reference + " (" + number(ratio) + " times as much): by this measure it is the more stable"
-                        + " of the two";
+                : "less than " + reference + " (" + number(ratio)
+                        + " times as much): by this measure it is the more stable" + " of the two";
         String accuracy = other.cleanError() < own.cleanError()
                 ? "more accurate than " + reference + " on clean data"
                 : "less accurate than " + reference + " on clean data";
-        String weaker = other.withoutDerivative()
-                ? " (searched without derivatives, which finds less)"
-                : "";
+        String weaker = other.withoutDerivative() ? " (searched without derivatives, which finds less)" : "";
         return other.trial().network() + " changes by " + percent(other.change()) + weaker + ", " + compared
                 + ", and its error goes from " + percent(other.cleanError()) + " (" + accuracy + ") to "
                 + percent(other.error()) + ". ";
@@ -51,7 +49,8 @@ public final class Verdict {
     private static String strongestSearches(Audit audit, Comparison found, String reference) {
         Finding most = found.mostAmplified(reference);
         return "Per length of the perturbation, " + reference + " was attacked most successfully by the search "
-                + most.trial().attack().label() + " at size " + percent(most.trial().size())
+                + most.trial().attack().label() + " at size "
+                + percent(most.trial().size())
                 + ": the image changes " + number(most.amplification()) + " times as much as the measurements. ";
     }
 

@@ -124,8 +124,7 @@ public final class ExternalProgram implements Reconstruction {
         try (ArrayReader reader = FileFormats.standard().open(out)) {
             Shape found = reader.header().shape();
             if (!found.equals(image())) {
-                throw new ReconstructionException(
-                        name + " wrote an image of shape " + found + ", expected " + image());
+                throw new ReconstructionException(name + " wrote an image of shape " + found + ", expected " + image());
             }
             ComplexArray image = reader.readAll(image().size());
             if (image.firstNonFinite() >= 0) {

@@ -112,7 +112,8 @@ public final class FirenetReconstruction implements DifferentiableReconstruction
     public Linearisation linearise(ComplexArray y) {
         GuessLinearisation linearisation = linearise(y, null);
         return new Linearisation(
-                linearisation.image, cotangent -> linearisation.gradient(cotangent).measurements());
+                linearisation.image,
+                cotangent -> linearisation.gradient(cotangent).measurements());
     }
 
     /** The derivative with respect to measurements and initial guess. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.firenet.audit.experiment.Audit;
 import org.firenet.audit.experiment.AttackKind;
+import org.firenet.audit.experiment.Audit;
 import org.firenet.audit.experiment.Comparison;
 import org.firenet.audit.experiment.Finding;
 import org.firenet.audit.experiment.Sweeps;
@@ -65,10 +65,7 @@ public record AuditPage(Audit audit, List<Finding> findings, Sweeps sweeps, List
                         "Small discs: share of the contrast that is kept, strongest one invented",
                         AuditTables.DETAIL_COLUMNS,
                         AuditTables.details(sweeps.details()))
-                .table(
-                        "Certificates: relative duality gaps",
-                        AuditTables.GAP_COLUMNS,
-                        AuditTables.gaps(findings))
+                .table("Certificates: relative duality gaps", AuditTables.GAP_COLUMNS, AuditTables.gaps(findings))
                 .reproduce(commandLine, facts)
                 .html();
     }

@@ -2,8 +2,8 @@ package org.firenet.audit.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.firenet.audit.experiment.Audit;
 import org.firenet.audit.experiment.AttackKind;
+import org.firenet.audit.experiment.Audit;
 import org.firenet.audit.experiment.Comparison;
 import org.firenet.audit.experiment.DetailTest;
 import org.firenet.audit.experiment.ErrorRow;

@@ -26,11 +26,7 @@ import org.firenet.report.Window;
  * @param finding its figures
  */
 public record WorstCase(
-        ComplexArray truth,
-        ComplexArray clean,
-        ComplexArray perturbation,
-        ComplexArray perturbed,
-        Finding finding) {
+        ComplexArray truth, ComplexArray clean, ComplexArray perturbation, ComplexArray perturbed, Finding finding) {
 
     /** One for each network of an audit. */
     public static List<WorstCase> of(Audit audit, Journal journal) throws IOException {

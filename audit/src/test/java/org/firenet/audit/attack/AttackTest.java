@@ -152,11 +152,13 @@ class AttackTest {
         PerturbationSet.Family ball =
                 (model, size) -> new MeasurementBall(model.operator().range(), size);
         Map<Attack, Double> least = Map.of(
-                new ProjectedAscent(ball, 40), 0.9999,
-                new ProjectedAscent(ImageWindow::whole, 40), 0.9999,
-                NesterovAscent.ofPaper(ball, 300), 0.99);
-        least.forEach((attack, share) -> assertThat(
-                        amplification(target, attack.find(target, new Search(SIZE, 2))))
+                new ProjectedAscent(ball, 40),
+                0.9999,
+                new ProjectedAscent(ImageWindow::whole, 40),
+                0.9999,
+                NesterovAscent.ofPaper(ball, 300),
+                0.99);
+        least.forEach((attack, share) -> assertThat(amplification(target, attack.find(target, new Search(SIZE, 2))))
                 .as(attack.toString())
                 .isBetween(share * WORST, WORST * (1 + 1e-9)));
     }
@@ -182,7 +184,8 @@ class AttackTest {
     @Test
     void theLipschitzConstantOfALinearNetworkIsItsNorm() {
         Gains network = new Gains(MODEL);
-        assertThat(new LipschitzConstant(12, 1).at(network, target(network).y())).isCloseTo(WORST, within(1e-6));
+        assertThat(new LipschitzConstant(12, 1).at(network, target(network).y()))
+                .isCloseTo(WORST, within(1e-6));
     }
 
     @Test
@@ -198,7 +201,9 @@ class AttackTest {
     void aSearchEndsWhenAskedTo() {
         Target target = target(new Gains(MODEL));
         Search ended = new Search(SIZE, 1, Search.DIRECTIONS, () -> false);
-        assertThat(new ProjectedAscent(PixelBox::new, 1 << 30).find(target, ended).norm())
+        assertThat(new ProjectedAscent(PixelBox::new, 1 << 30)
+                        .find(target, ended)
+                        .norm())
                 .isPositive();
     }
 }

@@ -20,7 +20,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditTest {
     private static final AuditSettings SETTINGS = new AuditSettings(
-            16, 0.3, 0, List.of(0.02, 0.1), List.of(AttackKind.RANDOM, AttackKind.L2, AttackKind.LINF), 2, 1, 6, 20, 4, 1);
+            16,
+            0.3,
+            0,
+            List.of(0.02, 0.1),
+            List.of(AttackKind.RANDOM, AttackKind.L2, AttackKind.LINF),
+            2,
+            1,
+            6,
+            20,
+            4,
+            1);
     private static final Audit AUDIT =
             new Audit(SETTINGS, List.of(new BuiltIn("tuned:8"), new BuiltIn("zero-filled"), new BuiltIn("paper:2x2")));
 
@@ -123,7 +133,8 @@ class AuditTest {
         Finding own = found.worst("tuned:8", 0.1);
         assertThat(own.change())
                 .isEqualTo(journal.all().stream()
-                        .filter(f -> f.trial().network().equals("tuned:8") && f.trial().size() == 0.1)
+                        .filter(f -> f.trial().network().equals("tuned:8")
+                                && f.trial().size() == 0.1)
                         .mapToDouble(Finding::change)
                         .max()
                         .orElseThrow());

@@ -31,8 +31,7 @@ class NetworkDerivativesTest {
             5);
     private static final FirenetReconstruction PAPER =
             new FirenetReconstruction("paper", MODEL, new WeightRule.OfPhantom(), 2.5e-4, PaperSchedule.of(5, 5));
-    private static final ComplexArray TRUTH =
-            new RandomEllipses(6).draw(3).image(SHAPE);
+    private static final ComplexArray TRUTH = new RandomEllipses(6).draw(3).image(SHAPE);
 
     static Stream<DifferentiableReconstruction> networks() {
         FirenetReconstruction aligned = PAPER.with("aligned", AligningSchedule.of(8));
@@ -89,8 +88,8 @@ class NetworkDerivativesTest {
         good.scale(0.03);
         good.add(1, TRUTH);
         Reconstruction oracle = new Constant(good);
-        double plain = error(Stabilised.of(oracle, PAPER.with("plain", TunedSchedule.of(8)))
-                .reconstruct(y));
+        double plain = error(
+                Stabilised.of(oracle, PAPER.with("plain", TunedSchedule.of(8))).reconstruct(y));
         double aligned = error(Stabilised.of(oracle, PAPER.with("aligned", AligningSchedule.of(8)))
                 .reconstruct(y));
         assertThat(aligned).isLessThan(0.6 * plain);

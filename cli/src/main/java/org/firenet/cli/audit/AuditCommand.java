@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
         name = "audit",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Searches for the worst perturbation of the measurements, for any network and for FIRENET, on the same"
-                + " data and for the same sizes.",
+        description =
+                "Searches for the worst perturbation of the measurements, for any network and for FIRENET, on the same"
+                        + " data and for the same sizes.",
         footer = {
             "",
             "Leaves in the folder: report.html (open it), result.json, and every perturbation as .npy. Ctrl-C and kills lose",
@@ -46,8 +47,9 @@ public final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--network",
             paramLabel = "NAME",
-            description = "A built-in network beside firenet: zero-filled, paper, paper:NxP, tuned, tuned:LAYERS. May be"
-                    + " given several times.")
+            description =
+                    "A built-in network beside firenet: zero-filled, paper, paper:NxP, tuned, tuned:LAYERS. May be"
+                            + " given several times.")
     List<String> builtIn = List.of();
 
     @Mixin
@@ -58,8 +60,9 @@ public final class AuditCommand implements Callable<Integer> {
 
     @Option(
             names = "--demo",
-            description = "The built-in networks and the models that are given, and a small U-Net that is trained first if"
-                    + " none is given and training is possible, with a FIRENET behind each.")
+            description =
+                    "The built-in networks and the models that are given, and a small U-Net that is trained first if"
+                            + " none is given and training is possible, with a FIRENET behind each.")
     boolean demo;
 
     @Mixin
@@ -102,6 +105,8 @@ public final class AuditCommand implements Callable<Integer> {
     }
 
     private String commandLine() {
-        return "./firenet " + String.join(" ", spec.commandLine().getParent().getParseResult().originalArgs());
+        return "./firenet "
+                + String.join(
+                        " ", spec.commandLine().getParent().getParseResult().originalArgs());
     }
 }

@@ -56,7 +56,8 @@ record AuditResult(
     /** What decides the result besides the command line. */
     List<TableRow> facts() {
         List<TableRow> rows = new ArrayList<>();
-        rows.add(new TableRow("version", environment.firenet(), "Java " + environment.java() + ", " + environment.os()));
+        rows.add(
+                new TableRow("version", environment.firenet(), "Java " + environment.java() + ", " + environment.os()));
         rows.add(new TableRow("mask, SHA-256", maskSha256));
         rows.add(new TableRow("seed", Long.toString(settings.seed()), "of mask, images, noise and searches"));
         networks.forEach((name, identity) -> rows.add(new TableRow(name, identity)));
@@ -75,7 +76,8 @@ record AuditResult(
             figures.row(
                     network,
                     "change " + Figures.percent(worst.change()) + ", error " + Figures.percent(worst.cleanError())
-                            + " -> " + Figures.percent(worst.error()) + "  (" + worst.trial().attack().label()
+                            + " -> " + Figures.percent(worst.error()) + "  ("
+                            + worst.trial().attack().label()
                             + ", |e|/|y| " + Figures.percent(worst.perturbation())
                             + (worst.withoutDerivative() ? ", without derivatives" : "") + ")");
         }

@@ -49,8 +49,9 @@ final class DemoAudit {
                     .findFirst()
                     .orElse(null);
             if (trainer == null) {
-                System.err.println("firenet: the module 'learned' is not there: the demonstration goes without a trained"
-                        + " network");
+                System.err.println(
+                        "firenet: the module 'learned' is not there: the demonstration goes without a trained"
+                                + " network");
                 return List.of();
             }
             Files.createDirectories(folder);
@@ -61,8 +62,8 @@ final class DemoAudit {
 
     private static void train(NetworkTrainer trainer, AuditSettings settings, Path file, OutputOptions output)
             throws IOException {
-        TrainingPlan plan = new TrainingPlan(
-                file, settings.model(), TRAINING_IMAGES, EPOCHS, settings.noise(), settings.seed(), 1);
+        TrainingPlan plan =
+                new TrainingPlan(file, settings.model(), TRAINING_IMAGES, EPOCHS, settings.noise(), settings.seed(), 1);
         Interruption interruption = Interruption.watch();
         try (Progress progress = Progress.of("training a U-Net", EPOCHS, output)) {
             boolean complete = trainer.train(plan, new PerEpoch(progress, interruption));

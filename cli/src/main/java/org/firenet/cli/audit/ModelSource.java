@@ -53,8 +53,9 @@ record ModelSource(ModelFile model, String sha256) implements NetworkSource {
                         : new Named(name(), network);
             }
         }
-        throw new IOException(model.file() + ": no reader for this kind of file; .pt and .onnx need the module 'learned',"
-                + " which the launcher ./firenet of a source checkout builds");
+        throw new IOException(
+                model.file() + ": no reader for this kind of file; .pt and .onnx need the module 'learned',"
+                        + " which the launcher ./firenet of a source checkout builds");
     }
 
     private record Named(String name, Reconstruction network) implements Reconstruction {

@@ -17,8 +17,9 @@ final class OtherNetworks {
     @Option(
             names = "--model",
             paramLabel = "FILE",
-            description = "A trained network, .pt (TorchScript) or .onnx, described by FILE.yaml beside it. May be given"
-                    + " several times.")
+            description =
+                    "A trained network, .pt (TorchScript) or .onnx, described by FILE.yaml beside it. May be given"
+                            + " several times.")
     List<Path> models = List.of();
 
     @Option(names = "--models", paramLabel = "FOLDER", description = "All .pt and .onnx files of a folder.")
@@ -40,8 +41,9 @@ final class OtherNetworks {
     @Option(
             names = "--command",
             paramLabel = "PROGRAM",
-            description = "A program called as PROGRAM IN.npy OUT.npy: k-space with zeros where nothing was sampled, to an"
-                    + " image. May be given several times.")
+            description =
+                    "A program called as PROGRAM IN.npy OUT.npy: k-space with zeros where nothing was sampled, to an"
+                            + " image. May be given several times.")
     List<String> commands = List.of();
 
     @Option(

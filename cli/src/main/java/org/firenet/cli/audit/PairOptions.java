@@ -16,7 +16,8 @@ final class PairOptions {
 
     @Option(
             names = "--keep-guess",
-            description = "Begin with a layer that aligns the dual variable with the network's image, and take small steps:"
-                    + " stays near a good image, and near a bad one.")
+            description =
+                    "Begin with a layer that aligns the dual variable with the network's image, and take small steps:"
+                            + " stays near a good image, and near a bad one.")
     boolean keepGuess;
 }

@@ -10,7 +10,10 @@ import picocli.CommandLine.Option;
 
 /** What is searched, and how hard. */
 final class SearchOptions {
-    @Option(names = "--size", defaultValue = "128", description = "Rows and columns of the images. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--size",
+            defaultValue = "128",
+            description = "Rows and columns of the images. Default: ${DEFAULT-VALUE}.")
     int side = 128;
 
     @Option(
@@ -36,8 +39,9 @@ final class SearchOptions {
             names = "--attacks",
             split = ",",
             defaultValue = "random,nesterov,l2,linf,window",
-            description = "Searches: random (the control), nesterov (the paper's), l2, linf (small in every pixel), window"
-                    + " (in the middle of the image only). Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Searches: random (the control), nesterov (the paper's), l2, linf (small in every pixel), window"
+                            + " (in the middle of the image only). Default: ${DEFAULT-VALUE}.")
     List<String> attacks = List.of("random", "nesterov", "l2", "linf", "window");
 
     @Option(names = "--images", defaultValue = "2", description = "Test images. Default: ${DEFAULT-VALUE}.")
@@ -46,7 +50,8 @@ final class SearchOptions {
     @Option(
             names = "--restarts",
             defaultValue = "1",
-            description = "Searches per perturbation, from different starts; the worst counts. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Searches per perturbation, from different starts; the worst counts. Default: ${DEFAULT-VALUE}.")
     int restarts = 1;
 
     @Option(
@@ -67,7 +72,10 @@ final class SearchOptions {
             description = "Differences per gradient of a network without derivatives. Default: ${DEFAULT-VALUE}.")
     int directions = Search.DIRECTIONS;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Of mask, images, noise and searches. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Of mask, images, noise and searches. Default: ${DEFAULT-VALUE}.")
     long seed = 1;
 
     @Option(names = "--threads", description = "Searches side by side. Default: all processors.")
@@ -90,7 +98,8 @@ final class SearchOptions {
         try {
             return AttackKind.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("--attacks knows random, nesterov, l2, linf and window, found " + name, e);
+            throw new IllegalArgumentException(
+                    "--attacks knows random, nesterov, l2, linf and window, found " + name, e);
         }
     }
 }

@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
         name = "stabilise",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Puts a FIRENET behind another network, whose image is its initial guess, and audits the network, the"
-                + " FIRENET alone and the pair.",
+        description =
+                "Puts a FIRENET behind another network, whose image is its initial guess, and audits the network, the"
+                        + " FIRENET alone and the pair.",
         footer = {
             "",
             "Leaves in the folder what audit leaves. For one scan: reconstruct DATA --start IMAGE.",
@@ -112,17 +113,25 @@ public final class StabiliseCommand implements Callable<Integer> {
     private Figures table(Stability s) {
         double better = Math.min(s.cleanErrorOfNetwork, s.cleanErrorOfFirenet);
         return new Figures()
-                .row("clean error", Figures.percent(s.cleanErrorOfPair) + "  (network "
-                        + Figures.percent(s.cleanErrorOfNetwork) + ", FIRENET " + Figures.percent(s.cleanErrorOfFirenet)
-                        + "; " + Figures.number(s.cleanErrorOfPair / better) + " times the better one's)")
-                .row("worst amplification", Figures.number(s.amplificationOfPair) + "  (network "
-                        + Figures.number(s.amplificationOfNetwork) + ", FIRENET "
-                        + Figures.number(s.amplificationOfFirenet) + "; "
-                        + Figures.number(s.amplificationOfPair / s.amplificationOfFirenet) + " times FIRENET's)")
+                .row(
+                        "clean error",
+                        Figures.percent(s.cleanErrorOfPair) + "  (network "
+                                + Figures.percent(s.cleanErrorOfNetwork) + ", FIRENET "
+                                + Figures.percent(s.cleanErrorOfFirenet)
+                                + "; " + Figures.number(s.cleanErrorOfPair / better) + " times the better one's)")
+                .row(
+                        "worst amplification",
+                        Figures.number(s.amplificationOfPair) + "  (network "
+                                + Figures.number(s.amplificationOfNetwork) + ", FIRENET "
+                                + Figures.number(s.amplificationOfFirenet) + "; "
+                                + Figures.number(s.amplificationOfPair / s.amplificationOfFirenet)
+                                + " times FIRENET's)")
                 .row("report", folder.resolve(ResultFolder.REPORT));
     }
 
     private String commandLine() {
-        return "./firenet " + String.join(" ", spec.commandLine().getParent().getParseResult().originalArgs());
+        return "./firenet "
+                + String.join(
+                        " ", spec.commandLine().getParent().getParseResult().originalArgs());
     }
 }

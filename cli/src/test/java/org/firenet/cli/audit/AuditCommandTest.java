@@ -76,8 +76,24 @@ class AuditCommandTest {
         Path program = Files.writeString(folder.resolve("echo.sh"), "cp \"$1\" \"$2\"\n");
         Path out = folder.resolve("audit");
         Cli audit = Cli.run(
-                "audit", "--command", "sh " + program, "--attacks", "l2", "--size", "16", "--images", "1", "--steps",
-                "2", "--directions", "2", "--perturbations", "0.1", "-q", "-o", out);
+                "audit",
+                "--command",
+                "sh " + program,
+                "--attacks",
+                "l2",
+                "--size",
+                "16",
+                "--images",
+                "1",
+                "--steps",
+                "2",
+                "--directions",
+                "2",
+                "--perturbations",
+                "0.1",
+                "-q",
+                "-o",
+                out);
         assertThat(audit.err()).isEmpty();
         JsonNode worst = json(out.resolve("result.json")).get("findings").get(1);
         assertThat(worst.get("withoutDerivative").asBoolean()).isTrue();
@@ -89,8 +105,21 @@ class AuditCommandTest {
     void aProgramThatFailsIsQuoted() throws IOException {
         Path program = Files.writeString(folder.resolve("fail.sh"), "echo no licence found; exit 3\n");
         Cli audit = Cli.run(
-                "audit", "--command", "sh " + program, "--size", "16", "--images", "1", "--network", "zero-filled",
-                "--attacks", "random", "--steps", "1", "-o", folder.resolve("audit"));
+                "audit",
+                "--command",
+                "sh " + program,
+                "--size",
+                "16",
+                "--images",
+                "1",
+                "--network",
+                "zero-filled",
+                "--attacks",
+                "random",
+                "--steps",
+                "1",
+                "-o",
+                folder.resolve("audit"));
         assertThat(audit.exitCode()).isEqualTo(2);
         assertThat(audit.err().lines()).hasSize(1);
         assertThat(audit.err()).contains("fail.sh", "exit code 3", "no licence found");
@@ -99,8 +128,9 @@ class AuditCommandTest {
     @Test
     void aPairIsAsAccurateAsTheBetterAndAsStableAsAFirenet() throws IOException {
         Path out = folder.resolve("pair");
-        Cli pair = run("stabilise --network zero-filled --layers 150 --attacks l2 --json --size 16 --images 1 --steps 10"
-                + " --perturbations 0.02,0.1 --fraction 0.5 -o " + out);
+        Cli pair =
+                run("stabilise --network zero-filled --layers 150 --attacks l2 --json --size 16 --images 1 --steps 10"
+                        + " --perturbations 0.02,0.1 --fraction 0.5 -o " + out);
         assertThat(pair.err()).isEmpty();
         JsonNode figures = JsonMapper.builder().build().readTree(pair.out());
         double better = Math.min(

@@ -30,11 +30,7 @@ public final class DifferentiableRun {
     private final ComplexArray coefficients;
 
     private DifferentiableRun(
-            SquareRootLasso problem,
-            Schedule schedule,
-            List<Round> rounds,
-            Iterate output,
-            ComplexArray coefficients) {
+            SquareRootLasso problem, Schedule schedule, List<Round> rounds, Iterate output, ComplexArray coefficients) {
         this.problem = problem;
         this.schedule = schedule;
         this.rounds = rounds;
