@@ -16,6 +16,7 @@ import org.firenet.cli.run.FailureHandler;
 import org.firenet.cli.scan.MaskCommand;
 import org.firenet.cli.scan.PhantomCommand;
 import org.firenet.cli.scan.SimulateCommand;
+import org.firenet.cli.train.TrainCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,12 +43,14 @@ import picocli.CommandLine.Spec;
             ExperimentCommand.class,
             AuditCommand.class,
             StabiliseCommand.class,
+            TrainCommand.class,
             BarrierCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         footer = {
             "",
-            "Exit codes: 0 success, 1 a refuted certificate or a fault of the program, 2 wrong usage or bad input, 130 interrupted.",
+            "Exit codes: 0 success, 1 a refuted certificate or a fault of the program, 2 wrong usage or bad input,",
+            "3 some slices could not be reconstructed, 130 interrupted.",
             "Shell completion: source <(./firenet generate-completion)"
         })
 public final class Main implements Runnable {

@@ -65,6 +65,11 @@ public record CalibrationRegion(int rows, int columns) {
         return more > 0 || (more == 0 && Math.abs(rows - columns) < Math.abs(other.rows - other.columns));
     }
 
+    /** The region that a block of values of the shape [coils, rows, columns] covers. */
+    public static CalibrationRegion shapeOf(ComplexArray block) {
+        return new CalibrationRegion(block.shape().extent(1), block.shape().extent(2));
+    }
+
     /**
      * The values of the block.
      *

@@ -18,6 +18,15 @@ public record CoilMixture(ComplexArray matrix) {
         }
     }
 
+    /** Every coil as it is. */
+    public static CoilMixture none(int coils) {
+        ComplexArray identity = ComplexArray.zeros(Shape.of(coils, coils));
+        for (int c = 0; c < coils; c++) {
+            identity.re()[c * coils + c] = 1;
+        }
+        return new CoilMixture(identity);
+    }
+
     public int virtualCoils() {
         return matrix.shape().rows();
     }

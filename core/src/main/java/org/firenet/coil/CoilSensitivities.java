@@ -78,6 +78,11 @@ public final class CoilSensitivities {
         return largest;
     }
 
+    /** {@code Σ_c |S_c|²}, pixel by pixel; a new array. */
+    public double[] sums() {
+        return sums(maps);
+    }
+
     /** Number of coils. */
     public int coils() {
         return maps.shape().extent(0);

@@ -2,7 +2,6 @@ package org.firenet.coil;
 
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
-import org.firenet.array.Workspace;
 import org.firenet.operator.Analysis;
 import org.firenet.operator.Repeated;
 import org.firenet.transform.Transform;
@@ -17,29 +16,32 @@ public final class LowResolutionMaps {
     /**
      * The maps, normalised.
      *
-     * @param grids measured values, shape [coils, rows, columns]
-     * @param region all of whose positions were measured
+     * @param calibration low frequencies of all coils around frequency zero, shape [coils, rows, columns]; frequency zero
+     *     at {@code [⌊rows/2⌋, ⌊columns/2⌋]}
      * @param transform image to grid
-     * @throws IllegalArgumentException if the region is larger than the grid, not finite or zero
+     * @throws IllegalArgumentException if the block is larger than the grid, not finite or zero
      */
-    public static CoilSensitivities of(ComplexArray grids, CalibrationRegion region, Transform transform) {
-        int coils = grids.shape().extent(0);
-        ComplexArray block = CalibrationRegion.inUnitsOfItsLength(region.of(grids));
-        ComplexArray windowed = ComplexArray.zeros(grids.shape());
+    public static CoilSensitivities of(ComplexArray calibration, Transform transform) {
+        ComplexArray block = CalibrationRegion.inUnitsOfItsLength(calibration);
+        int coils = block.shape().extent(0);
+        int rows = block.shape().extent(1);
+        int columns = block.shape().extent(2);
         Shape grid = transform.shape();
-        int top = grid.rows() / 2 - region.rows() / 2;
-        int left = grid.columns() / 2 - region.columns() / 2;
+        if (rows > grid.rows() || columns > grid.columns()) {
+            throw new IllegalArgumentException(
+                    "a calibration region of " + rows + "x" + columns + " does not fit into a grid of " + grid);
+        }
+        ComplexArray windowed = ComplexArray.zeros(Shape.of(coils, grid.rows(), grid.columns()));
+        int corner = (grid.rows() / 2 - rows / 2) * grid.columns() + grid.columns() / 2 - columns / 2;
         for (int i = 0; i < block.size(); i++) {
-            int row = i / region.columns() % region.rows();
-            int column = i % region.columns();
-            double weight = hann(row, region.rows()) * hann(column, region.columns());
-            int coil = i / (region.rows() * region.columns());
-            int to = (coil * grid.rows() + top + row) * grid.columns() + left + column;
+            int row = i / columns % rows;
+            int column = i % columns;
+            double weight = hann(row, rows) * hann(column, columns);
+            int to = i / (rows * columns) * grid.size() + corner + row * grid.columns() + column;
             windowed.re()[to] = weight * block.re()[i];
             windowed.im()[to] = weight * block.im()[i];
         }
-        ComplexArray images = ComplexArray.zeros(grids.shape());
-        new Repeated(new Analysis(transform), coils).adjoint(windowed, images, new Workspace());
+        ComplexArray images = new Repeated(new Analysis(transform), coils).adjoint(windowed);
         return CoilSensitivities.of(images).normalised();
     }
 

@@ -24,8 +24,9 @@ final class CoilOperator implements SampledOperator {
         int columns = model.mask().shape().columns();
         this.wavelet = new FramedTransform(
                 model.wavelet(), model.mask().shape(), new IdentityAxis(rows), new IdentityAxis(columns), kernels);
-        this.down = AxisTransform.of(model.samplingDomain(), rows, kernels);
-        this.along = AxisTransform.of(model.samplingDomain(), columns, kernels);
+        this.down = AxisTransform.down(model.samplingDomain(), rows, kernels);
+        // Its rows are transformed as they are only where they are powers of two: see CoilRows.
+        this.along = AxisTransform.down(model.samplingDomain(), columns, kernels);
         this.maps = maps(sensitivities.maps(), down.scale() * along.scale());
         this.order = SampleOrder.inBlocks(model.mask(), down, along, blockWidth(), blockStride())
                 .ofEach(maps.length);

@@ -19,7 +19,7 @@ final class CoilPasses implements SampledOperator.Passes, FramedPasses.Columns {
     private final Dual next;
     private final Plane image;
     private final Plane[] grids;
-    private final Buffer[] lines;
+    private final CoilRows[] coilRows;
     private final Buffer[] blocks;
     private final Turns turns = new Turns();
     private final Team.Task throughCoil = this::throughCoil;
@@ -40,10 +40,10 @@ final class CoilPasses implements SampledOperator.Passes, FramedPasses.Columns {
         this.next = next;
         this.image = Plane.zeros(rows, columns);
         this.grids = new Plane[team.size()];
-        this.lines = new Buffer[team.size()];
+        this.coilRows = new CoilRows[team.size()];
         this.blocks = new Buffer[team.size()];
         Arrays.setAll(grids, worker -> Plane.zeros(rows, columns));
-        Arrays.setAll(lines, worker -> Buffer.zeros(1, operator.along().room()));
+        Arrays.setAll(coilRows, worker -> CoilRows.of(operator.along(), rows, columns, points));
         Arrays.setAll(blocks, worker -> Buffer.zeros(operator.down().room(), operator.blockStride()));
         this.samples = next.u();
         this.source = next.image();
@@ -94,38 +94,16 @@ final class CoilPasses implements SampledOperator.Passes, FramedPasses.Columns {
 
     private void throughCoil(int worker, int coil) {
         try {
-            toRows(operator.map(coil), grids[worker], lines[worker]);
+            coilRows[worker].toGrid(operator.map(coil), image, grids[worker]);
             for (int at = 0; at < columns; at += operator.blockWidth()) {
                 throughColumns(coil, at, grids[worker], blocks[worker]);
             }
-            fromRows(grids[worker], lines[worker]);
+            coilRows[worker].fromGrid(grids[worker]);
             turns.await(coil);
             points.addConjugateProduct(operator.map(coil), 0, grids[worker], 0, next.image(), 0, rows * columns);
         } finally {
             turns.end(coil);
         }
-    }
-
-    /** What the coil sees, transformed along the rows. */
-    private void toRows(Plane map, Plane grid, Buffer line) {
-        for (int at = 0; at < rows * columns; at += columns) {
-            points.product(map, at, image, at, line.plane(), 0, columns);
-            operator.along().forwardRow(line, 0);
-            copyRow(line.plane(), 0, grid, at);
-        }
-    }
-
-    private void fromRows(Plane grid, Buffer line) {
-        for (int at = 0; at < rows * columns; at += columns) {
-            copyRow(grid, at, line.plane(), 0);
-            operator.along().adjointRow(line, 0);
-            copyRow(line.plane(), 0, grid, at);
-        }
-    }
-
-    private void copyRow(Plane from, int at, Plane to, int toAt) {
-        System.arraycopy(from.re(), at, to.re(), toAt, columns);
-        System.arraycopy(from.im(), at, to.im(), toAt, columns);
     }
 
     /** A block of columns to its samples, and back from what the dual step makes of them. */

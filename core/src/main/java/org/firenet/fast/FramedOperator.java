@@ -12,9 +12,9 @@ final class FramedOperator implements SampledOperator {
 
     FramedOperator(ImagingModel model, Kernels kernels) {
         AxisTransform down =
-                AxisTransform.of(model.samplingDomain(), model.mask().shape().rows(), kernels);
+                AxisTransform.down(model.samplingDomain(), model.mask().shape().rows(), kernels);
         AxisTransform along =
-                AxisTransform.of(model.samplingDomain(), model.mask().shape().columns(), kernels);
+                AxisTransform.along(model.samplingDomain(), model.mask().shape().columns(), kernels);
         this.transform = new FramedTransform(model.wavelet(), model.mask().shape(), down, along, kernels);
         this.order = SampleOrder.inBlocks(model.mask(), down, along, transform.blockWidth(), transform.blockStride());
     }

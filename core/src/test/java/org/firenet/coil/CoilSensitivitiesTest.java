@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 import org.firenet.operator.OperatorLaws;
+import org.firenet.testing.ExactMatrix;
 import org.firenet.testing.RandomArrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,40 @@ class CoilSensitivitiesTest {
         double si = maps.maps().im()[at];
         assertThat(seen.re()[at]).isEqualTo(sr * image.re()[11] - si * image.im()[11]);
         assertThat(seen.im()[at]).isEqualTo(sr * image.im()[11] + si * image.re()[11]);
+    }
+
+    /** The promised bounds against 40 digits: S as a matrix with one row per coil and pixel. */
+    @Test
+    void roundingErrorsStayBelowTheirBounds() {
+        CoilSensitivities maps = CoilSensitivities.of(RandomArrays.complex(MAPS, 8));
+        SensitivityOperator operator = new SensitivityOperator(maps);
+        ExactMatrix exact = ExactMatrix.zeros(3 * PIXELS, PIXELS);
+        for (int i = 0; i < 3 * PIXELS; i++) {
+            exact.re()[i * PIXELS + i % PIXELS] = new BigDecimal(maps.maps().re()[i]);
+            exact.im()[i * PIXELS + i % PIXELS] = new BigDecimal(maps.maps().im()[i]);
+        }
+        for (long seed = 1; seed <= 5; seed++) {
+            ComplexArray x = RandomArrays.complex(maps.image(), seed);
+            ComplexArray y = RandomArrays.complex(MAPS, seed);
+            double apply = error(exact.times(column(x)), operator.apply(x)) / x.norm();
+            double adjoint = error(exact.adjoint().times(column(y)), operator.adjoint(y)) / y.norm();
+            assertThat(apply)
+                    .isBetween(
+                            operator.roundingError().apply() / 100,
+                            operator.roundingError().apply());
+            assertThat(adjoint)
+                    .isBetween(
+                            operator.roundingError().adjoint() / 100,
+                            operator.roundingError().adjoint());
+        }
+    }
+
+    private static ExactMatrix column(ComplexArray x) {
+        return ExactMatrix.of(x.reshape(Shape.of(x.size())));
+    }
+
+    private static double error(ExactMatrix exact, ComplexArray found) {
+        return exact.minus(column(found)).norm().doubleValue();
     }
 
     private static double sum(CoilSensitivities sensitivities, int pixel) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 import org.firenet.imaging.SamplingDomain;
+import org.firenet.testing.RandomArrays;
 import org.firenet.testing.SimulatedCoils;
 import org.firenet.transform.Transform;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class LowResolutionMapsTest {
         ComplexArray image = SimulatedCoils.image(shape);
         Transform transform = domain.on(shape);
         ComplexArray grids = SimulatedCoils.kSpace(truth, image, domain);
-        CoilSensitivities found = LowResolutionMaps.of(grids, new CalibrationRegion(down, along), transform);
+        CoilSensitivities found = LowResolutionMaps.of(new CalibrationRegion(down, along).of(grids), transform);
         assertThat(found.largestSum()).isBetween(1 - 1e-12, 1 + 1e-12);
         double[] magnitude = image.magnitude();
         double sum = 0;
@@ -38,11 +39,10 @@ class LowResolutionMapsTest {
     @Test
     void aRegionThatDoesNotFitOrHoldsNothingIsRefused() {
         Transform transform = SamplingDomain.CENTRED_FOURIER.on(Shape.of(8, 9));
-        ComplexArray zeros = ComplexArray.zeros(Shape.of(2, 8, 9));
-        assertThatThrownBy(() -> LowResolutionMaps.of(zeros, new CalibrationRegion(9, 9), transform))
+        assertThatThrownBy(() -> LowResolutionMaps.of(RandomArrays.complex(Shape.of(2, 9, 9), 1), transform))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a calibration region of 9x9 does not fit into a grid of 8x9");
-        assertThatThrownBy(() -> LowResolutionMaps.of(zeros, new CalibrationRegion(4, 4), transform))
+        assertThatThrownBy(() -> LowResolutionMaps.of(ComplexArray.zeros(Shape.of(2, 4, 4)), transform))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a calibration region must be finite and not all zero, found one of length 0.0");
     }

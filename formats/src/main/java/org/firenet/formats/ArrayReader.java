@@ -67,6 +67,34 @@ public interface ArrayReader extends Closeable {
         return Optional.empty();
     }
 
+    /**
+     * For k-space: rows and columns of the middle of the image that are meant to be seen, where the file says that more was
+     * encoded (phase oversampling); empty where the whole image is.
+     */
+    default Optional<Shape> imageCrop() {
+        return Optional.empty();
+    }
+
+    /**
+     * Samples of noise alone, shape [coils, samples], where the scanner took some before the scan.
+     *
+     * @throws FormatException if the file is damaged
+     */
+    default Optional<ComplexArray> noise() throws FormatException {
+        return Optional.empty();
+    }
+
+    /**
+     * The lines that the scanner marked for calibration of a slice, on the same grid as the slice; empty where none is
+     * marked, and for volumes.
+     *
+     * @param slice as for {@link #mask}
+     * @throws FormatException if the file is damaged or such a line does not fit the grid
+     */
+    default Optional<KSpace.Slice> calibration(int slice) throws FormatException {
+        return Optional.empty();
+    }
+
     /** Releases the file; never fails in a way that matters to a reader. */
     @Override
     void close();

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.firenet.array.ComplexArray;
 
 /**
  * BART's pair of files: {@code NAME.hdr} with the dimensions as text and {@code NAME.cfl} with single precision complex
@@ -121,29 +120,13 @@ public final class CflFormat implements FileFormat {
             CflDimensions dimensions = CflDimensions.of(file, source.shape());
             // The header goes inside, so that no data file appears when the header cannot be written.
             SafeFiles.write(pair.data(), overwrite, out -> {
-                new Elements(file, source, type).writeTo(out, Writer::transposePlanes);
+                // Rows run fastest.
+                new Elements(file, source, type).writeTo(out, Planes::transposed);
                 SafeFiles.write(
                         pair.header(),
                         overwrite,
                         text -> text.write(dimensions.header().getBytes(StandardCharsets.US_ASCII)));
             });
-        }
-
-        /** Exchanges the last two dimensions, so that rows run fastest. */
-        private static ComplexArray transposePlanes(ComplexArray array) {
-            int rank = array.shape().rank();
-            int columns = array.shape().extent(rank - 1);
-            int rows = rank == 1 ? 1 : array.shape().extent(rank - 2);
-            int plane = rows * columns;
-            ComplexArray transposed = ComplexArray.zeros(array.shape());
-            for (int i = 0; i < array.size(); i++) {
-                int row = i % plane / columns;
-                int column = i % columns;
-                int to = i - i % plane + column * rows + row;
-                transposed.re()[to] = array.re()[i];
-                transposed.im()[to] = array.im()[i];
-            }
-            return transposed;
         }
     }
 }

@@ -147,6 +147,31 @@ public final class KSpace implements Closeable {
         return reader.mask(0).isPresent();
     }
 
+    /**
+     * Samples of noise alone, shape [coils, samples], where the file has some.
+     *
+     * @throws FormatException if the file is damaged
+     */
+    public Optional<ComplexArray> noise() throws FormatException {
+        return reader.noise();
+    }
+
+    /**
+     * The lines that were measured for calibration, whether or not they are part of the slice too; empty where the file marks
+     * none.
+     *
+     * @throws FormatException if the file is damaged or such a line does not fit the grid
+     */
+    public Optional<Slice> calibration(int index) throws FormatException {
+        Objects.checkIndex(index, slices());
+        return reader.calibration(index);
+    }
+
+    /** Rows and columns of the middle of the finished image that are meant to be seen; the rest is phase oversampling. */
+    public Shape imageCrop() {
+        return reader.imageCrop().orElse(imageShape());
+    }
+
     @Override
     public void close() {
         reader.close();

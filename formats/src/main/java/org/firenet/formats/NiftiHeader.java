@@ -50,6 +50,8 @@ record NiftiHeader(
             Map.entry(1792, ElementType.C16));
 
     private static final int MOST_DIMENSIONS = 7;
+    /** So that bytes can be counted. */
+    private static final long FARTHEST = 1L << 40;
 
     /** Which version a file that starts with these bytes is, and in which byte order; null if it is no NIfTI file. */
     static @Nullable NiftiFields fields(byte[] head) {
@@ -94,9 +96,9 @@ record NiftiHeader(
         List<Long> dimensions = dimensions(file, fields);
         Shape shape = HeaderShape.of(file, reversed(dimensions));
         long offset = fields.offset();
-        if (offset < fields.version().bytes()) {
+        if (offset < fields.version().bytes() || offset > FARTHEST) {
             throw new FormatException(
-                    file, "vox_offset", offset, "at least " + fields.version().bytes());
+                    file, "vox_offset", offset, fields.version().bytes() + " to " + FARTHEST);
         }
         double slope = fields.slope();
         boolean scaled = slope != 0 && Double.isFinite(slope) && Double.isFinite(fields.intercept());
@@ -114,7 +116,7 @@ record NiftiHeader(
 
     /** Length of all elements in bytes. */
     long bytes() {
-        return (long) shape.size() * type.bytes();
+        return shape.elements() * type.bytes();
     }
 
     /** Whether stored values differ from those that are meant. */

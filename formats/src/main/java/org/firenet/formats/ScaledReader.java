@@ -2,6 +2,7 @@ package org.firenet.formats;
 
 import java.nio.file.Path;
 import org.firenet.array.ComplexArray;
+import org.firenet.array.Shape;
 
 /** Another reader's values v as {@code slope·v + intercept}. */
 final class ScaledReader implements ArrayReader {
@@ -29,6 +30,11 @@ final class ScaledReader implements ArrayReader {
     @Override
     public ComplexArray readSlice(int index) throws FormatException {
         return scaled(stored.readSlice(index));
+    }
+
+    @Override
+    public ComplexArray readBox(int[] from, Shape extent) throws FormatException {
+        return scaled(stored.readBox(from, extent));
     }
 
     @Override

@@ -132,7 +132,7 @@ class NiftiFormatTest {
 
     @Test
     void readsWhatNibabelWrote() throws IOException {
-        Path plain = resource("qform-big-endian.nii");
+        Path plain = SampleFiles.copy("qform-big-endian.nii", folder);
         double cos = Math.cos(Math.PI / 6);
         Geometry expected = new Geometry(
                 new Vector3(10, -20, 30),
@@ -149,7 +149,7 @@ class NiftiFormatTest {
             ComplexArray second = reader.readSlice(1);
             assertThat(second.re()[2 * 4 + 1]).isEqualTo(0.5 * (6 + 4 + 1) + 3);
         }
-        try (ArrayReader reader = formats.open(resource("complex-2.nii.gz"))) {
+        try (ArrayReader reader = formats.open(SampleFiles.copy("complex-2.nii.gz", folder))) {
             assertThat(reader.header().shape()).isEqualTo(Shape.of(4, 3, 2));
             assertThat(reader.header().details()).containsEntry("version", "2");
             assertSame(expected, reader.header().geometry());
@@ -256,13 +256,5 @@ class NiftiFormatTest {
 
     private static void assertSame(Vector3 expected, Vector3 found) {
         assertThat(found.plus(-1, expected).length()).isCloseTo(0, within(1e-5 * (1 + expected.length())));
-    }
-
-    private Path resource(String name) throws IOException {
-        Path file = folder.resolve(name);
-        try (InputStream in = NiftiFormatTest.class.getResourceAsStream(name)) {
-            Files.copy(in, file);
-        }
-        return file;
     }
 }

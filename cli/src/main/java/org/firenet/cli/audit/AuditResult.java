@@ -14,7 +14,7 @@ import org.firenet.audit.experiment.Sweeps;
 import org.firenet.audit.experiment.Verdict;
 import org.firenet.cli.output.Figures;
 import org.firenet.cli.run.Environment;
-import org.firenet.cli.run.Sha256;
+import org.firenet.formats.Sha256;
 import org.firenet.report.TableRow;
 
 /** All figures of an audit, as JSON. */

@@ -13,6 +13,7 @@ import org.firenet.audit.network.TrainingPlan;
 import org.firenet.cli.output.OutputOptions;
 import org.firenet.cli.output.Progress;
 import org.firenet.cli.run.Interruption;
+import org.firenet.formats.Overwrite;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What {@code audit --demo} does differently: small images, few steps, and a network trained on the spot. */
@@ -62,8 +63,8 @@ final class DemoAudit {
 
     private static void train(NetworkTrainer trainer, AuditSettings settings, Path file, OutputOptions output)
             throws IOException {
-        TrainingPlan plan =
-                new TrainingPlan(file, settings.model(), TRAINING_IMAGES, EPOCHS, settings.noise(), settings.seed(), 1);
+        TrainingPlan plan = new TrainingPlan(
+                file, Overwrite.NO, settings.model(), TRAINING_IMAGES, EPOCHS, settings.noise(), settings.seed(), 1);
         Interruption interruption = Interruption.watch();
         try (Progress progress = Progress.of("training a U-Net", EPOCHS, output)) {
             boolean complete = trainer.train(plan, new PerEpoch(progress, interruption));

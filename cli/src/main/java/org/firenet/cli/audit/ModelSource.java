@@ -11,7 +11,7 @@ import org.firenet.audit.network.Linearisation;
 import org.firenet.audit.network.ModelFile;
 import org.firenet.audit.network.ModelReader;
 import org.firenet.audit.network.Reconstruction;
-import org.firenet.cli.run.Sha256;
+import org.firenet.formats.Sha256;
 import org.firenet.imaging.ImagingModel;
 
 /**

@@ -5,7 +5,7 @@ import org.firenet.array.ComplexArray;
 import org.firenet.certificate.AposterioriBound;
 import org.firenet.certificate.ErrorConstants;
 import org.firenet.certificate.NullSpaceProperty;
-import org.firenet.cli.run.Sha256;
+import org.firenet.formats.Sha256;
 import org.firenet.imaging.Certifier;
 import org.firenet.rounding.Interval;
 import org.firenet.sampling.SamplingMask;

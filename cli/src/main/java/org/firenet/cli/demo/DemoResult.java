@@ -5,7 +5,7 @@ import org.firenet.array.ComplexArray;
 import org.firenet.cli.output.Figures;
 import org.firenet.cli.reconstruct.ScanResult;
 import org.firenet.cli.run.Environment;
-import org.firenet.cli.run.Sha256;
+import org.firenet.formats.Sha256;
 import org.firenet.metric.PeakSignalToNoiseRatio;
 import org.firenet.metric.StructuralSimilarity;
 import org.firenet.network.Schedule;

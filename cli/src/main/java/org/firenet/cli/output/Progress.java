@@ -1,5 +1,6 @@
 package org.firenet.cli.output;
 
+import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -16,12 +17,22 @@ public final class Progress implements AutoCloseable {
     }
 
     public static Progress of(String task, long steps, OutputOptions output) {
+        return of(task, steps, 0, output);
+    }
+
+    /**
+     * Of a task that was begun before.
+     *
+     * @param done how many of the steps are done; they do not count when the time left is estimated
+     */
+    public static Progress of(String task, long steps, long done, OutputOptions output) {
         if (output.quiet || !Boolean.getBoolean("firenet.terminal")) {
             return new Progress(null);
         }
         return new Progress(new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(steps)
+                .startsFrom(done, Duration.ZERO)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200)
                 .setConsumer(new ConsoleProgressBarConsumer(System.err, 78))
@@ -29,7 +40,27 @@ public final class Progress implements AutoCloseable {
     }
 
     public void step() {
+        step(1);
+    }
+
+    /** Several steps at once. */
+    public void step(long steps) {
         if (bar != null) {
+            bar.stepBy(steps);
+        }
+    }
+
+    /** Shows a word behind the bar. */
+    public void say(String word) {
+        if (bar != null) {
+            bar.setExtraMessage(word);
+        }
+    }
+
+    /** One step, and how things stand in a word or two. */
+    public void step(String standing) {
+        if (bar != null) {
+            bar.setExtraMessage(standing);
             bar.step();
         }
     }

@@ -16,7 +16,7 @@ import org.firenet.certificate.plan.SamplingPlan;
 import org.firenet.certificate.plan.Signal;
 import org.firenet.cli.option.DomainConverter;
 import org.firenet.cli.run.Environment;
-import org.firenet.cli.run.Sha256;
+import org.firenet.formats.Sha256;
 import org.firenet.imaging.ImagingModel;
 import org.firenet.sampling.SamplingMask;
 import org.firenet.sparsity.WeightedSparsity;

@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.firenet.array.Shape;
 import org.firenet.cli.run.Environment;
-import org.firenet.formats.ArrayReader;
+import org.firenet.simd.Simd;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -33,19 +34,29 @@ record RunIdentity(Map<String, String> facts) {
     /**
      * Of a command line that was understood.
      *
-     * @param data the measurements, open
+     * @param data the file of the measurements
+     * @param shape of the measurements
      */
-    static RunIdentity of(CommandSpec command, ArrayReader data) throws IOException {
+    static RunIdentity of(CommandSpec command, Path data, Shape shape) throws IOException {
         Map<String, String> facts = new TreeMap<>();
         Environment environment = Environment.current();
         facts.put("firenet", environment.firenet() + ", Java " + environment.java() + ", " + environment.os());
-        facts.put("DATA", stamp(data.file()) + ", " + data.header().shape());
+        facts.put("kernels", kernels());
+        facts.put("DATA", stamp(data) + ", " + shape);
         for (OptionSpec option : command.commandLine().getParseResult().matchedOptions()) {
             if (!WITHOUT_EFFECT.contains(option.longestName())) {
                 facts.put(option.longestName(), values(option));
             }
         }
         return new RunIdentity(facts);
+    }
+
+    /** Vectors of other lengths add up in another order: the last digits differ. */
+    private static String kernels() {
+        return Simd.vector()
+                        .map(kernels -> kernels.name() + ", " + kernels.lanes() + " lanes")
+                        .orElse("plain")
+                + System.getProperty(Simd.PROPERTY, "");
     }
 
     private static String values(OptionSpec option) throws IOException {

@@ -12,4 +12,16 @@ import org.jspecify.annotations.Nullable;
 record SliceOutcome(
         int slice,
         ScanResult.@Nullable Slice figures,
-        @Nullable String problem) {}
+        @Nullable String problem) {
+    /** @throws IllegalArgumentException if both are there, or none */
+    SliceOutcome {
+        if ((figures == null) == (problem == null)) {
+            throw new IllegalArgumentException("a slice has either figures or a problem");
+        }
+    }
+
+    /** Why there are no images, null if there are. */
+    ScanResult.@Nullable Failure failure() {
+        return problem == null ? null : new ScanResult.Failure(slice, problem);
+    }
+}

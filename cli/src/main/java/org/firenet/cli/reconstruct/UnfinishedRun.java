@@ -4,17 +4,22 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.DirectoryStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.firenet.array.ComplexArray;
 import org.firenet.formats.ArrayReader;
 import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
 import org.firenet.formats.FormatException;
 import org.firenet.formats.Overwrite;
+import org.firenet.formats.SafeFiles;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +35,10 @@ final class UnfinishedRun implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String IDENTITY = "run.json";
     private static final String LOCK = "lock";
+
+    /** What is removed; anything else in the folder is not ours. */
+    private static final Pattern OURS =
+            Pattern.compile("(\\d+|hybrid|hybrid-mask)\\.npy|(\\d+|run)\\.json|\\..*\\.part-.*");
 
     private final Path folder;
     private final RunIdentity identity;
@@ -58,7 +67,7 @@ final class UnfinishedRun implements AutoCloseable {
         if (Files.exists(run.folder)) {
             run.lock();
             try {
-                run.requireSame(overwrite);
+                run.adopt(overwrite);
             } catch (IOException e) {
                 run.close();
                 throw e;
@@ -106,31 +115,39 @@ final class UnfinishedRun implements AutoCloseable {
         if (lock == null) {
             Files.createDirectories(folder);
             lock();
-            Files.write(folder.resolve(IDENTITY), JSON.writeValueAsBytes(identity));
+            writeIdentity();
         }
     }
 
-    private void requireSame(Overwrite overwrite) throws IOException {
+    private void adopt(Overwrite overwrite) throws IOException {
         String difference = difference();
-        if (!difference.isEmpty() && overwrite == Overwrite.NO) {
-            throw new FormatException(
-                    folder,
-                    "an unfinished run is kept here, which this one cannot continue: " + difference
-                            + "; repeat its command, or throw it away with --force or by removing the folder");
-        }
         if (!difference.isEmpty()) {
+            if (overwrite == Overwrite.NO) {
+                throw new FormatException(
+                        folder,
+                        "an unfinished run is kept here, which this one cannot continue: " + difference
+                                + "; repeat its command, or throw it away with --force or by removing the folder");
+            }
             empty();
-            Files.write(folder.resolve(IDENTITY), JSON.writeValueAsBytes(identity));
         }
+        writeIdentity();
     }
 
     private String difference() throws IOException {
+        if (ours().isEmpty()) {
+            return "";
+        }
         try {
             byte[] begun = Files.readAllBytes(folder.resolve(IDENTITY));
             return identity.differenceFrom(JSON.readValue(begun, RunIdentity.class));
-        } catch (JacksonException | java.nio.file.NoSuchFileException e) {
+        } catch (JacksonException | NoSuchFileException e) {
             return "its " + IDENTITY + " cannot be read";
         }
+    }
+
+    private void writeIdentity() throws FormatException {
+        byte[] bytes = JSON.writeValueAsBytes(identity);
+        SafeFiles.write(folder.resolve(IDENTITY), Overwrite.YES, out -> out.write(bytes));
     }
 
     private void lock() throws IOException {
@@ -155,15 +172,29 @@ final class UnfinishedRun implements AutoCloseable {
             empty();
             close();
             Files.deleteIfExists(folder.resolve(LOCK));
+            deleteUnlessOthersUseIt();
+        }
+    }
+
+    private void deleteUnlessOthersUseIt() throws IOException {
+        try {
             Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException e) {
+            // Somebody keeps files of his own there.
         }
     }
 
     private void empty() throws IOException {
-        try (DirectoryStream<Path> kept = Files.newDirectoryStream(folder, file -> !file.endsWith(LOCK))) {
-            for (Path file : kept) {
-                Files.delete(file);
-            }
+        for (Path file : ours()) {
+            Files.delete(file);
+        }
+    }
+
+    private List<Path> ours() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file ->
+                            OURS.matcher(String.valueOf(file.getFileName())).matches())
+                    .toList();
         }
     }
 

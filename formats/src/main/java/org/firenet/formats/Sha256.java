@@ -1,4 +1,4 @@
-package org.firenet.cli.run;
+package org.firenet.formats;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,12 +20,6 @@ public final class Sha256 {
         MessageDigest digest = digest();
         update(digest, file);
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static void update(MessageDigest digest, Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        }
     }
 
     /** Of bytes. */
@@ -52,6 +46,12 @@ public final class Sha256 {
             digest.update((byte) (sampled ? 1 : 0));
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void update(MessageDigest digest, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        }
     }
 
     private static MessageDigest digest() {

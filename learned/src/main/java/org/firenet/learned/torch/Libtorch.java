@@ -1,0 +1,42 @@
+package org.firenet.learned.torch;
+
+import java.io.IOException;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.pytorch.global.torch;
+
+/** The library as a whole. */
+public final class Libtorch {
+    private static final String REASON = "RuntimeError: ";
+
+    private Libtorch() {}
+
+    /** The version of libtorch and of its Java presets, {@code "2.10.0-1.5.13"} say. */
+    public static String version() {
+        try {
+            return Loader.getVersion("org.bytedeco", "pytorch");
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+
+    /**
+     * Loads the library where that has not happened yet, and sets how it computes: on so many threads, and without
+     * rewriting graphs after some runs. The latter makes results the same from the first run on, which a training that
+     * goes on from a checkpoint relies on.
+     *
+     * @param threads at least 1; on a busy machine more than one is many times slower
+     */
+    public static void use(int threads) {
+        torch.set_num_threads(threads);
+        torch.setGraphExecutorOptimize(false);
+    }
+
+    /** What the library says is wrong, in one line; the rest are places in its own code. */
+    static String firstLine(RuntimeException e) {
+        String message = String.valueOf(e.getMessage());
+        // An error inside a script repeats the script first and says at the end what is wrong.
+        int reason = message.lastIndexOf(REASON);
+        String said = reason < 0 ? message : message.substring(reason + REASON.length());
+        return said.lines().findFirst().orElse("").strip();
+    }
+}
