@@ -48,6 +48,7 @@ class AuditCommandTest {
                 .contains(result.get("verdict").asString())
                 .contains("zero-filled: the worst found", "Certificates", "firenet audit --network zero-filled")
                 .doesNotContain("src=\"http", "NaN");
+        assertThat(Files.readAllLines(out.resolve("table.md"))).hasSize(2 + 12);
         try (Stream<Path> files = Files.list(out.resolve("perturbations"))) {
             assertThat(files).hasSize(12);
         }
