@@ -24,6 +24,11 @@ final class DifferenceObjective implements Objective {
     }
 
     @Override
+    public double change(ComplexArray e) {
+        return target.change(e).norm();
+    }
+
+    @Override
     public Slope at(ComplexArray e) {
         ComplexArray here = target.change(e);
         double change = here.norm();

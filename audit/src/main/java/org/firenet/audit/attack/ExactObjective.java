@@ -19,6 +19,13 @@ final class ExactObjective implements Objective {
     }
 
     @Override
+    public double change(ComplexArray e) {
+        try (Linearisation linearisation = network.linearise(target.perturbed(e))) {
+            return linearisation.image().distance(image);
+        }
+    }
+
+    @Override
     public Slope at(ComplexArray e) {
         try (Linearisation linearisation = network.linearise(target.perturbed(e))) {
             ComplexArray change = linearisation.image().copy();

@@ -4,6 +4,9 @@ import org.firenet.array.ComplexArray;
 
 /** {@code ½‖Φ(y + e) − Φ(y)‖₂²} as a function of e, with its gradient or what stands for it. */
 public interface Objective {
+    /** {@code ‖Φ(y + e) − Φ(y)‖₂}. */
+    double change(ComplexArray e);
+
     /** The value and the gradient at e, of the shape of the measurements. */
     Slope at(ComplexArray e);
 

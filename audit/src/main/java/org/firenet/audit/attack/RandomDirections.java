@@ -14,10 +14,11 @@ public record RandomDirections(int count) implements Attack {
     public ComplexArray find(Target target, Search search) {
         MeasurementBall ball = new MeasurementBall(target.y().shape(), search.size());
         SplittableRandom random = new SplittableRandom(search.seed());
+        Objective objective = search.objective(target);
         Search.Best best = new Search.Best(ball.random(random), -1);
         for (int k = 0; k < count && search.goOn().getAsBoolean(); k++) {
             ComplexArray e = k == 0 ? best.perturbation() : ball.random(random);
-            best = best.orBetter(e, target.change(e).norm());
+            best = best.orBetter(e, objective.change(e));
         }
         return best.perturbation();
     }

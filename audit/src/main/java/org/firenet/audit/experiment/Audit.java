@@ -121,7 +121,7 @@ public record Audit(AuditSettings settings, List<NetworkSource> networks) {
         if (e.getCause() instanceof RuntimeException cause) {
             throw cause;
         }
-        return new IOException(String.valueOf(e.getCause().getMessage()), e);
+        return new IOException("a search failed: " + e.getCause(), e);
     }
 
     private void run(Bench bench, Trial trial, Journal journal, Progress progress) throws IOException {

@@ -14,19 +14,19 @@ import org.firenet.network.TunedSchedule;
 /**
  * The networks that are always at hand: {@code zero-filled}, the paper's FIRENET {@code paper} (or {@code paper:NxP}, n
  * restarts of p layers), {@code tuned} (25 layers, as many as paper; or {@code tuned:LAYERS}), and {@code firenet}, which
- * is {@code tuned:100}, what {@code firenet reconstruct} runs.
+ * is {@code tuned:50}.
  *
  * @param name one of these
  */
 public record BuiltIn(String name) implements NetworkSource {
-    /** The network that others are compared with. */
-    public static final BuiltIn FIRENET = new BuiltIn("firenet");
-
     private static final double PAPER_LAMBDA = 2.5e-4;
-    private static final int LIKE_RECONSTRUCT = 100;
+    private static final int FIRENET_LAYERS = 50;
     private static final int MOST_LAYERS = 100_000;
     private static final Pattern NAME =
             Pattern.compile("(zero-filled|firenet)|paper(?::(\\d{1,5})x(\\d{1,5}))?|tuned(?::(\\d{1,6}))?");
+
+    /** The network that others are compared with; after the pattern, which its construction needs. */
+    public static final BuiltIn FIRENET = new BuiltIn("firenet");
 
     /** @throws IllegalArgumentException if there is no such network */
     public BuiltIn {
@@ -45,7 +45,10 @@ public record BuiltIn(String name) implements NetworkSource {
 
     @Override
     public String identity() {
-        return name + ", lambda " + PAPER_LAMBDA + ", weights of the phantom";
+        return name.equals("zero-filled")
+                ? "the adjoint of the measurements"
+                : name + ", " + schedule(name).layers() + " layers, lambda " + PAPER_LAMBDA
+                        + ", weights of the Shepp-Logan phantom";
     }
 
     @Override
@@ -66,7 +69,7 @@ public record BuiltIn(String name) implements NetworkSource {
     private static Schedule schedule(String name) {
         Matcher parts = NAME.matcher(name);
         if (!parts.matches() || parts.group(1) != null) {
-            return TunedSchedule.of(LIKE_RECONSTRUCT);
+            return TunedSchedule.of(FIRENET_LAYERS);
         }
         if (name.startsWith("paper")) {
             return PaperSchedule.of(number(parts.group(2), 5), number(parts.group(3), 5));

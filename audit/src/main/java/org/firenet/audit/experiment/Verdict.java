@@ -24,7 +24,7 @@ public final class Verdict {
         for (NetworkSource source : audit.networks().subList(1, audit.networks().size())) {
             text.append(sentence(found.worst(source.name(), size), own, reference));
         }
-        text.append(strongestSearches(audit, found, reference));
+        text.append(strongestSearch(found, reference));
         return text.append(
                         "A search can only find perturbations, not prove that there are none worse: all these are lower bounds.")
                 .toString();
@@ -46,7 +46,7 @@ public final class Verdict {
     }
 
     /** Which search amplified most, of the reference: bounded pixels and windows can beat bounded length per length. */
-    private static String strongestSearches(Audit audit, Comparison found, String reference) {
+    private static String strongestSearch(Comparison found, String reference) {
         Finding most = found.mostAmplified(reference);
         return "Per length of the perturbation, " + reference + " was attacked most successfully by the search "
                 + most.trial().attack().label() + " at size "

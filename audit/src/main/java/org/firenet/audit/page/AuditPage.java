@@ -70,6 +70,11 @@ public record AuditPage(Audit audit, List<Finding> findings, Sweeps sweeps, List
                 .html();
     }
 
+    /** The table of all searches alone, as Markdown. */
+    public String markdown() {
+        return AuditTables.markdown(audit, new Comparison(findings));
+    }
+
     private List<TableRow> searches() {
         List<TableRow> rows = new ArrayList<>();
         for (AttackKind attack : audit.settings().attacks()) {

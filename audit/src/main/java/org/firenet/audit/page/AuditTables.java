@@ -2,6 +2,7 @@ package org.firenet.audit.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.firenet.audit.experiment.AttackKind;
 import org.firenet.audit.experiment.Audit;
 import org.firenet.audit.experiment.Comparison;
@@ -42,6 +43,20 @@ public final class AuditTables {
             }
         }
         return rows;
+    }
+
+    /** The same table as Markdown, for a page of documentation. */
+    public static String markdown(Audit audit, Comparison found) {
+        StringBuilder text = new StringBuilder(line(ATTACK_COLUMNS));
+        text.append("|---".repeat(ATTACK_COLUMNS.size())).append("|\n");
+        attacks(audit, found).forEach(row -> text.append(line(row)));
+        return text.toString();
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream()
+                .map(cell -> cell.replace("|", "\\|"))
+                .collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
     private static List<String> row(Comparison.Row row) {

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
                         + " data and for the same sizes.",
         footer = {
             "",
-            "Leaves in the folder: report.html (open it), result.json, and every perturbation as .npy. Ctrl-C and kills lose",
-            "nothing that is finished: the same command goes on.",
+            "Leaves in the folder: report.html (open it), result.json, table.md, and every perturbation as .npy. Ctrl-C",
+            "and kills lose nothing that is finished: the same command goes on.",
             "",
             "Examples:",
             "  ./firenet audit --demo",

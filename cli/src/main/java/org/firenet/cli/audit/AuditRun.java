@@ -29,6 +29,8 @@ import org.firenet.cli.run.Interruption;
  * @param output what may be replaced and printed
  */
 record AuditRun(Audit audit, Path folder, String commandLine, int threads, OutputOptions output) {
+    private static final String TABLE = "table.md";
+
     /** Makes the audit and leaves its files. */
     AuditResult make() throws IOException {
         ResultFolder target = ResultFolder.in(folder, output.overwrite());
@@ -59,6 +61,7 @@ record AuditRun(Audit audit, Path folder, String commandLine, int threads, Outpu
         files.put(
                 ResultFolder.REPORT,
                 page.html(result.commandLine(), result.facts()).getBytes(StandardCharsets.UTF_8));
+        files.put(TABLE, page.markdown().getBytes(StandardCharsets.UTF_8));
         files.put(ResultFolder.RESULT, (Json.pretty(result) + "\n").getBytes(StandardCharsets.UTF_8));
         return files;
     }

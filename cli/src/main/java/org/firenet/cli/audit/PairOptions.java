@@ -4,8 +4,8 @@ import picocli.CommandLine.Option;
 
 /** The FIRENET behind another network. */
 final class PairOptions {
-    /** As many as {@code firenet reconstruct} takes. */
-    static final int LAYERS = 100;
+    /** As many as the built-in network firenet has. */
+    static final int LAYERS = 50;
 
     @Option(
             names = "--layers",
