@@ -31,7 +31,8 @@ public record TrainingPlan(
         atLeastOne("epochs", epochs);
         atLeastOne("threads", threads);
         if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the noise of a training must be a finite number, at least 0, found " + noise);
+            throw new IllegalArgumentException(
+                    "the noise of a training must be a finite number, at least 0, found " + noise);
         }
     }
 

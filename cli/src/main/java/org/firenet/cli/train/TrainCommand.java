@@ -46,8 +46,9 @@ import picocli.CommandLine.Spec;
 public final class TrainCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NETWORK",
-            description = "unet (corrects the zero-filled image), automap (dense layers from the measurements, images up"
-                    + " to 64x64) or lista (ten layers with learned steps and thresholds).")
+            description =
+                    "unet (corrects the zero-filled image), automap (dense layers from the measurements, images up"
+                            + " to 64x64) or lista (ten layers with learned steps and thresholds).")
     UsualTraining network = UsualTraining.unet;
 
     @Option(
@@ -124,7 +125,8 @@ public final class TrainCommand implements Callable<Integer> {
         Interruption interruption = Interruption.watch();
         try (TrainingProgress progress = new TrainingProgress("training " + network, interruption, output)) {
             if (!trainer.train(plan(file), progress)) {
-                System.err.println("firenet: " + file + ".checkpoint keeps the training; the same command goes on with it");
+                System.err.println(
+                        "firenet: " + file + ".checkpoint keeps the training; the same command goes on with it");
                 interruption.check();
             }
             progress.close();
@@ -176,7 +178,9 @@ public final class TrainCommand implements Callable<Integer> {
         output.print(
                 new Figures()
                         .row("network", network)
-                        .row("relative error", Figures.number(Math.sqrt(loss)) + " on images that it was not trained on")
+                        .row(
+                                "relative error",
+                                Figures.number(Math.sqrt(loss)) + " on images that it was not trained on")
                         .row("written", file + ", " + card),
                 new Trained(Environment.current(), network.name(), file.toString(), card, Sha256.of(file), loss));
     }
