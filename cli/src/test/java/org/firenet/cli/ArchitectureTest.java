@@ -20,11 +20,12 @@ class ArchitectureTest {
     private static final String REPORT = "org.firenet.report..";
     private static final String BARRIER = "org.firenet.barrier..";
     private static final String AUDIT = "org.firenet.audit..";
+    private static final String LEARNED = "org.firenet.learned..";
     private static final String CLI = "org.firenet.cli..";
 
     /** All that no other module claims: a new package of core is covered as it comes, a new module has to be named here. */
     private static final DescribedPredicate<JavaClass> CORE = JavaClass.Predicates.resideInAPackage("org.firenet..")
-            .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(FORMATS, REPORT, BARRIER, AUDIT, CLI)))
+            .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(FORMATS, REPORT, BARRIER, AUDIT, LEARNED, CLI)))
             .as("classes of core");
 
     private static JavaClasses all;
@@ -103,7 +104,30 @@ class ArchitectureTest {
                 .resideInAPackage(AUDIT)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(BARRIER, CLI)
+                .resideInAnyPackage(BARRIER, LEARNED, CLI)
+                .check(all);
+    }
+
+    @Test
+    void nobodyKnowsTheDeepLearningLibraries() {
+        // the module 'learned' does, in one package each; it is on the class path of this test only in some builds
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.firenet.learned.torch..", "org.firenet.learned.onnx..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.bytedeco..", "ai.onnxruntime..")
+                .check(all);
+    }
+
+    @Test
+    void theCommandLineFindsTrainedNetworksAsServicesOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage(CLI)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(LEARNED)
                 .check(all);
     }
 

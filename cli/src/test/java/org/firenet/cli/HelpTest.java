@@ -23,7 +23,8 @@ class HelpTest {
                 "phantom",
                 "compare",
                 "info",
-                "experiment convergence"
+                "experiment convergence",
+                "train"
             })
     void everyExampleStandsOnOneLineAndIsUnderstood(String command) {
         Cli help = Cli.run((Object[]) (command + " --help").split(" "));

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
             "Writes FILE.pt (TorchScript) and FILE.yaml (model card: data, seed, losses, versions). Ctrl-C leaves",
             "FILE.pt.checkpoint, from which the same command goes on; the result is the same.",
             "",
-            "Example:",
+            "Examples:",
             "  ./firenet train unet --noise 0.02 -o unet-noise.pt",
             "  ./firenet train automap --size 32"
         })
