@@ -1,5 +1,7 @@
 package org.firenet.cli;
 
+import org.firenet.cli.audit.AuditCommand;
+import org.firenet.cli.audit.StabiliseCommand;
 import org.firenet.cli.barrier.BarrierCommand;
 import org.firenet.cli.certify.CertifyCommand;
 import org.firenet.cli.demo.DemoCommand;
@@ -39,13 +41,16 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             InfoCommand.class,
             ExperimentCommand.class,
+            AuditCommand.class,
+            StabiliseCommand.class,
             TrainCommand.class,
             BarrierCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         footer = {
             "",
-            "Exit codes: 0 success, 1 a refuted certificate or a fault of the program, 2 wrong usage or bad input, 130 interrupted.",
+            "Exit codes: 0 success, 1 a refuted certificate or a fault of the program, 2 wrong usage or bad input,",
+            "3 some slices could not be reconstructed, 130 interrupted.",
             "Shell completion: source <(./firenet generate-completion)"
         })
 public final class Main implements Runnable {

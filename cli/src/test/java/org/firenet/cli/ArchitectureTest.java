@@ -25,7 +25,8 @@ class ArchitectureTest {
 
     /** All that no other module claims: a new package of core is covered as it comes, a new module has to be named here. */
     private static final DescribedPredicate<JavaClass> CORE = JavaClass.Predicates.resideInAPackage("org.firenet..")
-            .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(FORMATS, REPORT, BARRIER, AUDIT, LEARNED, CLI)))
+            .and(DescribedPredicate.not(
+                    JavaClass.Predicates.resideInAnyPackage(FORMATS, REPORT, BARRIER, AUDIT, LEARNED, CLI)))
             .as("classes of core");
 
     private static JavaClasses all;

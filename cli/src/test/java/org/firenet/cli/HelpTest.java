@@ -23,6 +23,8 @@ class HelpTest {
                 "phantom",
                 "compare",
                 "info",
+                "audit",
+                "stabilise",
                 "experiment convergence",
                 "train"
             })

@@ -67,6 +67,12 @@ public final class ComplexArray {
         return new ComplexArray(shape, re.clone(), im.clone());
     }
 
+    /** A copy of the {@code shape.size()} values from position {@code from} on, in a shape of their own. */
+    public ComplexArray part(int from, Shape shape) {
+        int end = from + shape.size();
+        return new ComplexArray(shape, Arrays.copyOfRange(re, from, end), Arrays.copyOfRange(im, from, end));
+    }
+
     /** The same storage under another shape of the same size. */
     public ComplexArray reshape(Shape other) {
         return new ComplexArray(other, re, im);

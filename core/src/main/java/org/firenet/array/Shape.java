@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
  * {@code [length]}, a stack of coil images {@code [coils, rows, columns]}. Immutable.
  */
 public final class Shape {
+    private static final int MOST_IN_MEMORY = Integer.MAX_VALUE - 8;
+
     private final int[] extents;
-    private final int size;
+    private final long elements;
 
     private Shape(int[] extents) {
         this.extents = extents;
@@ -18,22 +20,33 @@ public final class Shape {
             if (extent < 1) {
                 throw new IllegalArgumentException("every extent of a shape must be at least 1, found " + this);
             }
-            product *= extent;
-            if (product > Integer.MAX_VALUE - 8) {
-                throw new IllegalArgumentException(
-                        "the shape " + this + " has more elements than one array can hold (2^31 - 9)");
+            if (product > Long.MAX_VALUE / extent) {
+                throw new IllegalArgumentException("the shape " + this + " has more than 2^63 - 1 elements");
             }
+            product *= extent;
         }
-        this.size = (int) product;
+        this.elements = product;
     }
 
     /**
-     * The shape with the given extents.
+     * The shape of an array in memory.
      *
      * @param extents one number per dimension, each at least 1; at least one dimension
      * @throws IllegalArgumentException if there is no dimension, an extent is below 1, or the product passes 2³¹ − 9
      */
     public static Shape of(int... extents) {
+        Shape shape = inFile(extents);
+        shape.requireMemory();
+        return shape;
+    }
+
+    /**
+     * The shape of an array in a file, which may be too large for memory.
+     *
+     * @param extents one number per dimension, each at least 1; at least one dimension
+     * @throws IllegalArgumentException if there is no dimension, an extent is below 1, or the product passes 2⁶³ − 1
+     */
+    public static Shape inFile(int... extents) {
         if (extents.length == 0) {
             throw new IllegalArgumentException("a shape needs at least one dimension");
         }
@@ -50,9 +63,19 @@ public final class Shape {
         return extents[i];
     }
 
-    /** Number of elements: the product of the extents. */
+    /**
+     * Number of elements of an array in memory: the product of the extents.
+     *
+     * @throws IllegalArgumentException if one array cannot hold as many, which only shapes {@link #inFile} have
+     */
     public int size() {
-        return size;
+        requireMemory();
+        return (int) elements;
+    }
+
+    /** Number of elements, of an array in a file as well. */
+    public long elements() {
+        return elements;
     }
 
     /**
@@ -78,6 +101,13 @@ public final class Shape {
     /** A copy of the extents. */
     public int[] toArray() {
         return extents.clone();
+    }
+
+    private void requireMemory() {
+        if (elements > MOST_IN_MEMORY) {
+            throw new IllegalArgumentException(
+                    "the shape " + this + " has more elements than one array can hold (2^31 - 9)");
+        }
     }
 
     private void requireImage() {

@@ -2,10 +2,10 @@ package org.firenet.certificate;
 
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Workspace;
-import org.firenet.problem.SquareRootLasso;
+import org.firenet.problem.ConvexProblem;
 
 /**
- * A certificate for any coefficients z, whoever computed them: the minimum F* of problem (P3) lies between the dual value
+ * A certificate for any coefficients z, whoever computed them: the minimum F* of the problem lies between the dual value
  * of any feasible u and F(z), so {@code F(z) − F* ≤ gap}. It needs no assumption on A and no knowledge of the true image.
  *
  * @param objective F(z)
@@ -18,7 +18,7 @@ public record DualityGap(double objective, double dual) {
      * @param u any dual variable; it is scaled into the feasible set, and {@code D(0) = 0} is taken if it gives less
      * @throws IllegalArgumentException if z or u has the wrong shape
      */
-    public static DualityGap of(SquareRootLasso problem, ComplexArray z, ComplexArray u, Workspace workspace) {
+    public static DualityGap of(ConvexProblem problem, ComplexArray z, ComplexArray u, Workspace workspace) {
         return new DualityGap(problem.objective(z, workspace), Math.max(0, problem.dualValue(u, workspace)));
     }
 

@@ -12,6 +12,9 @@ interface AxisTransform {
     /** How many entries the work takes, at least n. */
     int room();
 
+    /** The factor that makes the transform unitary: 1/√n. */
+    double scale();
+
     /** Where the value at index k of the grid lies. */
     int place(int k);
 
@@ -30,19 +33,28 @@ interface AxisTransform {
     /** From values to pixels, the adjoint of {@link #forwardRow}. */
     void adjointRow(Buffer x, int at);
 
-    /** The axis of n pixels that a domain samples. */
-    static AxisTransform of(SamplingDomain domain, int n, Kernels kernels) {
+    /** The axis of n pixels that a domain samples, for its columns to be transformed. */
+    static AxisTransform down(SamplingDomain domain, int n, Kernels kernels) {
+        return of(domain, n, GoodThomasAxis.suitsColumns(n), kernels);
+    }
+
+    /** The axis of n pixels that a domain samples, for its rows to be transformed. */
+    static AxisTransform along(SamplingDomain domain, int n, Kernels kernels) {
+        return of(domain, n, GoodThomasAxis.suitsRows(n), kernels);
+    }
+
+    private static AxisTransform of(SamplingDomain domain, int n, boolean goodThomas, Kernels kernels) {
         return switch (domain) {
-            case FOURIER -> fourier(Fourier.Origin.CORNER, n, kernels);
-            case CENTRED_FOURIER -> fourier(Fourier.Origin.CENTRE, n, kernels);
+            case FOURIER -> fourier(Fourier.Origin.CORNER, n, goodThomas, kernels);
+            case CENTRED_FOURIER -> fourier(Fourier.Origin.CENTRE, n, goodThomas, kernels);
             case WALSH -> new WalshAxis(n, kernels);
         };
     }
 
-    private static AxisTransform fourier(Fourier.Origin origin, int n, Kernels kernels) {
+    private static AxisTransform fourier(Fourier.Origin origin, int n, boolean goodThomas, Kernels kernels) {
         if (Integer.bitCount(n) == 1) {
             return new DyadicAxis(n, origin, kernels);
         }
-        return GoodThomasAxis.suits(n) ? new GoodThomasAxis(n, origin, kernels) : new ChirpAxis(n, origin, kernels);
+        return goodThomas ? new GoodThomasAxis(n, origin, kernels) : new ChirpAxis(n, origin, kernels);
     }
 }

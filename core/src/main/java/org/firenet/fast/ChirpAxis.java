@@ -32,6 +32,11 @@ final class ChirpAxis implements AxisTransform {
     }
 
     @Override
+    public double scale() {
+        return 1 / Math.sqrt(toFrequencies.length());
+    }
+
+    @Override
     public int place(int k) {
         return k;
     }

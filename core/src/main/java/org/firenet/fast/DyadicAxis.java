@@ -30,6 +30,11 @@ final class DyadicAxis implements AxisTransform {
     }
 
     @Override
+    public double scale() {
+        return 1 / Math.sqrt(length);
+    }
+
+    @Override
     public int place(int k) {
         return BitReversal.of(frequency(k), length);
     }

@@ -39,17 +39,25 @@ record Exchange(SampledOperator operator, double unit) {
     void importMeasurements(ComplexArray from, Plane to) {
         SampleOrder order = operator.order();
         for (int k = 0; k < order.count(); k++) {
-            to.re()[k] = (float) (order.sign()[k] * from.re()[order.measurement()[k]] / unit);
-            to.im()[k] = (float) (order.sign()[k] * from.im()[order.measurement()[k]] / unit);
+            to.re()[k] = (float) (order.sign(k) * from.re()[order.measurement(k)] / unit);
+            to.im()[k] = (float) (order.sign(k) * from.im()[order.measurement(k)] / unit);
         }
+    }
+
+    void exportMeasurements(Plane from, ComplexArray to) {
+        exportSamples(from, to, unit);
     }
 
     /** Dual variables have no unit. */
     void exportDual(Plane from, ComplexArray to) {
+        exportSamples(from, to, 1);
+    }
+
+    private void exportSamples(Plane from, ComplexArray to, double scale) {
         SampleOrder order = operator.order();
         for (int k = 0; k < order.count(); k++) {
-            to.re()[order.measurement()[k]] = order.sign()[k] * from.re()[k];
-            to.im()[order.measurement()[k]] = order.sign()[k] * from.im()[k];
+            to.re()[order.measurement(k)] = scale * order.sign(k) * from.re()[k];
+            to.im()[order.measurement(k)] = scale * order.sign(k) * from.im()[k];
         }
     }
 }

@@ -22,43 +22,37 @@ public final class FastEngine implements Engine {
 
     private final FastPlan plan;
     private final SampledOperator operator;
-    private final SampleOrder order;
     private final PointKernels points;
     private final Team team;
     private final SampledOperator.Passes passes;
     private final Evaluation evaluation;
+    private final DualStep dualStep;
     private final Exchange exchange;
     private final double measurementNorm;
     private final double unit;
 
     private final Plane y;
     private final Plane work;
-    private final Plane samples;
     private final Point relaxed;
     private final Point last;
     private final Point mean;
     private final Values lastValues = new Values();
     private final Values meanValues = new Values();
     private final double[] normPerRow;
-    private final double[] squaresPerRange;
-    private final double[] residualPerRange;
 
     private final Team.Task primalRows = this::primalRows;
     private final Team.Task adjointRows = this::adjointRows;
-    private final Team.Task projectRange = this::projectRange;
 
     /** The point that the next layer starts from: {@link #last} itself as long as nothing is relaxed. */
     private Point state;
 
     /** The dual variable whose adjoint fills the work plane, null if something else does. */
-    private @Nullable Plane adjointThere;
+    private @Nullable Dual adjointThere;
 
     private boolean dualIsZero;
     private int layersInMean;
     private float tau;
-    private float sigma;
     private float relaxation;
-    private float projection;
 
     /** What is known of a point; NaN is what is not. */
     private static final class Values {
@@ -80,32 +74,28 @@ public final class FastEngine implements Engine {
     public FastEngine(FastPlan plan, ComplexArray measurements, int threads) {
         this.plan = plan;
         this.operator = plan.operator();
-        this.order = operator.order();
         this.points = plan.kernels().points();
         this.team = new Team(threads);
         this.work = Plane.zeros(operator.rows(), operator.stride());
-        this.passes = operator.bind(work, team, this::dualStep);
         this.evaluation = new Evaluation(plan, team, work);
         this.measurementNorm = measurements.norm();
         this.unit = measurementNorm > 0 ? Math.scalb(1.0, Math.getExponent(measurementNorm)) : 1;
         this.exchange = new Exchange(operator, unit);
-        this.samples = Plane.zeros(order.count());
         this.relaxed = Point.zeros(operator);
         this.last = Point.zeros(operator);
         this.mean = Point.zeros(operator);
         this.state = relaxed;
-        this.y = Plane.zeros(order.count());
+        this.y = Plane.zeros(operator.order().count());
         exchange.importMeasurements(measurements, y);
+        this.dualStep = new DualStep(operator.order(), points, team, y, last, mean);
+        this.passes = operator.bind(work, team, dualStep, last.dual());
         this.normPerRow = new double[operator.rows()];
-        this.squaresPerRange = new double[order.ranges()];
-        this.residualPerRange = new double[order.ranges()];
         start(null);
     }
 
-    /** 1: every operator that a plan covers has {@code AA* = I} on complex coefficients. */
     @Override
     public double operatorNorm() {
-        return 1;
+        return plan.operatorNorm();
     }
 
     @Override
@@ -134,31 +124,27 @@ public final class FastEngine implements Engine {
         for (int row = 0; row < operator.rows(); row++) {
             passes.forwardRow(row);
         }
-        state = last;
-        sigma = 0;
-        relaxation = 1;
-        layersInMean = 1;
-        passes.forwardColumns(samples);
+        dualStep.begin(last, 0, 1, 1);
+        passes.forwardColumns(dualStep.samples());
     }
 
     @Override
-    public void layer(double primalStep, double dualStep, double relaxationFactor) {
-        tau = (float) (primalStep / unit);
-        sigma = (float) (dualStep * unit);
+    public void layer(double primalStepSize, double dualStepSize, double relaxationFactor) {
+        tau = (float) (primalStepSize / unit);
         relaxation = (float) relaxationFactor;
         if (relaxation != 1 && state.equals(last)) {
             relaxed.set(last);
             state = relaxed;
         }
         layersInMean++;
-        if (!dualIsZero && !state.u().equals(adjointThere)) {
-            passes.adjointColumns(state.u());
+        if (!dualIsZero && !state.dual().equals(adjointThere)) {
+            passes.adjointColumns(state.dual());
             adjointThere = null;
         }
         team.run((operator.rows() + ROWS - 1) / ROWS, primalRows);
-        passes.forwardColumns(samples);
-        projection = (float) (1 / Math.max(1, Math.sqrt(Evaluation.sum(squaresPerRange))));
-        team.run(order.ranges(), projectRange);
+        dualStep.begin(state, (float) (dualStepSize * unit), relaxation, 1f / layersInMean);
+        passes.forwardColumns(dualStep.samples());
+        dualStep.project();
         if (relaxation == 1) {
             state = last;
         }
@@ -166,7 +152,7 @@ public final class FastEngine implements Engine {
         dualIsZero = false;
         meanValues.forget();
         lastValues.forget();
-        lastValues.objective = unit * (Evaluation.sum(normPerRow) + Math.sqrt(Evaluation.sum(residualPerRange)));
+        lastValues.objective = unit * (Evaluation.sum(normPerRow) + dualStep.residual());
     }
 
     private void primalRows(int worker, int task) {
@@ -187,37 +173,6 @@ public final class FastEngine implements Engine {
             points.blend(mean.x(), work, at, count, 1f / layersInMean);
             passes.forwardRow(row);
         }
-    }
-
-    /** {@code u + σA(2x⁺ − x) − σy} in place of {@code u⁺} as soon as the samples of a range are there. */
-    private void dualStep(int range) {
-        double squares = 0;
-        double residual = 0;
-        for (int at = order.begin(range); at < order.end(range); at += Evaluation.STRETCH) {
-            int count = Math.min(Evaluation.STRETCH, order.end(range) - at);
-            squares += points.dualStep(state.u(), samples, state.ax(), y, last.u(), at, count, sigma);
-            residual += points.distanceSquared(samples, y, at, count);
-            points.blend(last.ax(), samples, at, count, 1);
-            if (relaxation != 1) {
-                points.blend(state.ax(), samples, at, count, relaxation);
-            }
-            points.blend(mean.ax(), samples, at, count, 1f / layersInMean);
-        }
-        squaresPerRange[range] = squares;
-        residualPerRange[range] = residual;
-    }
-
-    /** The projection onto the unit ball, once the norm is known, and what follows from {@code u⁺}. */
-    private void projectRange(int worker, int range) {
-        int at = order.begin(range);
-        int count = order.end(range) - at;
-        if (projection < 1) {
-            points.scale(last.u(), at, count, projection);
-        }
-        if (relaxation != 1) {
-            points.blend(state.u(), last.u(), at, count, relaxation);
-        }
-        points.blend(mean.u(), last.u(), at, count, 1f / layersInMean);
     }
 
     @Override
@@ -256,12 +211,13 @@ public final class FastEngine implements Engine {
     public double dualValue(Iterate iterate) {
         Values values = values(iterate);
         if (Double.isNaN(values.dual)) {
-            Plane u = point(iterate).u();
-            if (!u.equals(adjointThere)) {
-                passes.adjointColumns(u);
+            Dual dual = point(iterate).dual();
+            if (!dual.equals(adjointThere)) {
+                passes.adjointColumns(dual);
                 team.run(operator.rows(), adjointRows);
-                adjointThere = u;
+                adjointThere = dual;
             }
+            Plane u = dual.u();
             double norm = Math.sqrt(evaluation.innerProduct(u, u));
             double excess = Math.max(Math.max(1, norm), evaluation.largestRatio(work));
             values.dual = -unit * evaluation.innerProduct(u, y) / excess;
@@ -288,7 +244,7 @@ public final class FastEngine implements Engine {
 
     @Override
     public void readDual(Iterate iterate, ComplexArray out) {
-        exchange.exportDual(point(iterate).u(), out);
+        exchange.exportDual(point(iterate).dual().u(), out);
     }
 
     @Override

@@ -2,6 +2,9 @@ package org.firenet.fast;
 
 import java.util.Arrays;
 import org.firenet.imaging.ImagingModel;
+import org.firenet.operator.LinearOperator;
+import org.firenet.operator.OperatorNorm;
+import org.firenet.operator.PowerIteration;
 import org.firenet.problem.SquareRootLasso;
 import org.firenet.sampling.SamplingMask;
 import org.firenet.simd.Kernels;
@@ -20,10 +23,12 @@ public final class FastPlan {
     private final SampledOperator operator;
     private final Kernels kernels;
     private final float[][] thresholds;
+    private final double operatorNorm;
     private final boolean real;
 
     private FastPlan(SampledOperator operator, Kernels kernels, SquareRootLasso problem) {
         this.operator = operator;
+        this.operatorNorm = norm(problem.operator());
         this.real = problem.operator().overTheReals();
         this.kernels = kernels;
         this.thresholds = thresholds(operator, problem);
@@ -44,12 +49,21 @@ public final class FastPlan {
         return new FastPlan(operator, kernels, problem);
     }
 
+    /** A known bound as it is: an estimate takes as long as many layers. */
+    private static double norm(LinearOperator operator) {
+        OperatorNorm known = operator.norm();
+        return known.isKnown() ? known.value() : PowerIteration.DEFAULT.safeNorm(operator);
+    }
+
     /** The operator without an image in between where there is one: power-of-two sides, and Haar for Walsh samples. */
-    private static SampledOperator operator(ImagingModel model, Kernels kernels) {
+    static SampledOperator operator(ImagingModel model, Kernels kernels) {
         SamplingMask mask = model.mask();
         Pyramid pyramid = new Pyramid(
                 mask.shape().rows(), mask.shape().columns(), model.wavelet().levels());
         WaveletFilter filter = model.wavelet().filter();
+        if (model.sensitivities().isPresent()) {
+            return new CoilOperator(model, model.sensitivities().get(), kernels);
+        }
         if (!isPowerOfTwo(mask.shape().rows()) || !isPowerOfTwo(mask.shape().columns())) {
             return new FramedOperator(model, kernels);
         }
@@ -100,6 +114,11 @@ public final class FastPlan {
     /** Whether coefficients are real: A* ends with taking the real part. */
     boolean isReal() {
         return real;
+    }
+
+    /** ‖A‖, or a bound of it. */
+    double operatorNorm() {
+        return operatorNorm;
     }
 
     float[] thresholds(int row) {

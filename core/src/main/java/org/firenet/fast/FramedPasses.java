@@ -3,63 +3,70 @@ package org.firenet.fast;
 import java.util.Arrays;
 import org.firenet.simd.Plane;
 
-/** The passes of {@link FramedOperator} on one engine's memory; the tasks are made once, so that a layer leaves no garbage. */
-final class FramedPasses implements SampledOperator.Passes {
+/**
+ * The passes of a {@link FramedTransform} on one engine's memory: rows of coefficients first, blocks of columns of the
+ * transformed image last; the adjoint the other way round. The tasks are made once, so that a layer leaves no garbage.
+ */
+final class FramedPasses {
     /** Up to this many entries a level is not worth the threads' meeting. */
     private static final int SMALL = 1 << 14;
 
     /** Rows per task. */
     private static final int ROWS = 8;
 
-    private final FramedOperator operator;
+    /** Where blocks of columns of the transformed image go to and come from; used by several threads. */
+    interface Columns {
+        /** Takes the {@code width} columns that a block has, which lie from the upper left corner of the plane on. */
+        void take(int block, Plane columns, int width);
+
+        /** Writes the columns of a block there. */
+        void give(int block, Plane columns, int width);
+    }
+
+    private final FramedTransform transform;
     private final Pyramid pyramid;
-    private final SampleOrder order;
     private final int lanes;
     private final ColumnWavelet finest;
     private final ColumnWavelet coarser;
     private final Plane work;
     private final Team team;
-    private final SampledOperator.SampleListener listener;
+    private final Columns columns;
     private final FramedRows rows;
     private final Buffer[] blocks;
     private final Plane[] extended;
     private final Level[] levels;
-    private final Team.Task gather = this::gather;
-    private final Team.Task scatter = this::scatter;
-    private Plane samples;
+    private final Team.Task synthesise = this::synthesise;
+    private final Team.Task analyse = this::analyse;
 
-    FramedPasses(FramedOperator operator, Plane work, Team team, SampledOperator.SampleListener listener) {
-        this.operator = operator;
-        this.pyramid = operator.pyramid();
-        this.order = operator.order();
-        this.lanes = operator.kernels().lanes();
-        int height = operator.image().rows();
-        this.finest =
-                new ColumnWavelet(operator.filter(1, height), operator.kernels().filters());
-        this.coarser =
-                new ColumnWavelet(operator.filter(2, height), operator.kernels().filters());
+    FramedPasses(FramedTransform transform, Plane work, Team team, Columns columns) {
+        this.transform = transform;
+        this.pyramid = transform.pyramid();
+        this.lanes = transform.kernels().lanes();
+        this.finest = new ColumnWavelet(
+                transform.filter(1, transform.down()), transform.kernels().filters());
+        this.coarser = new ColumnWavelet(
+                transform.filter(2, transform.down()), transform.kernels().filters());
         this.work = work;
         this.team = team;
-        this.listener = listener;
-        this.rows = new FramedRows(operator, work, team.size());
+        this.columns = columns;
+        this.rows = new FramedRows(transform, work, team.size());
         this.blocks = new Buffer[team.size()];
         this.extended = new Plane[team.size()];
-        int blockRows = Math.max(operator.down().room(), height + 1);
+        int blockRows = Math.max(transform.down().room(), transform.image().rows() + 1);
         int extendedRows = ColumnWavelet.scratchRows(pyramid.rows(), finest.filter());
-        Arrays.setAll(blocks, worker -> Buffer.zeros(blockRows, operator.blockStride()));
-        Arrays.setAll(extended, worker -> Plane.zeros(extendedRows, operator.blockStride()));
+        Arrays.setAll(blocks, worker -> Buffer.zeros(blockRows, transform.blockStride()));
+        Arrays.setAll(extended, worker -> Plane.zeros(extendedRows, transform.blockStride()));
         this.levels = new Level[pyramid.levels() + 1];
         Arrays.setAll(levels, Level::new);
-        this.samples = work;
     }
 
-    @Override
-    public void forwardRow(int row) {
+    /** Begins the transform: one row of the work plane, in place. Thread-safe for different rows. */
+    void forwardRow(int row) {
         rows.synthesise(row, levelOfRow(row));
     }
 
-    @Override
-    public void adjointRow(int row) {
+    /** Ends the adjoint: one row of the work plane, in place. Thread-safe for different rows. */
+    void adjointRow(int row) {
         rows.analyse(row, levelOfRow(row));
     }
 
@@ -67,29 +74,27 @@ final class FramedPasses implements SampledOperator.Passes {
         return Math.min(pyramid.level(row, 0), pyramid.levels());
     }
 
-    @Override
-    public void forwardColumns(Plane into) {
-        samples = into;
+    /** Ends the transform: destroys the work plane and hands the columns over. */
+    void forwardColumns() {
         for (int level = pyramid.levels(); level > 1; level--) {
             levels[level].runColumns(levels[level].synthesise);
             levels[level - 1].runRows(levels[level - 1].synthesiseRows);
         }
-        team.run(order.ranges(), gather);
+        team.run(transform.blocks(transform.image().columns()), synthesise);
     }
 
-    @Override
-    public void adjointColumns(Plane from) {
-        samples = from;
-        team.run(order.ranges(), scatter);
+    /** Begins the adjoint with the columns it is given: overwrites the work plane. */
+    void adjointColumns() {
+        team.run(transform.blocks(transform.image().columns()), analyse);
         for (int level = 2; level <= pyramid.levels(); level++) {
             levels[level - 1].runRows(levels[level - 1].analyseRows);
             levels[level].runColumns(levels[level].analyse);
         }
     }
 
-    private void gather(int worker, int block) {
-        int column = block * operator.blockWidth();
-        int width = Math.min(operator.blockWidth(), operator.image().columns() - column);
+    private void synthesise(int worker, int block) {
+        int column = block * transform.blockWidth();
+        int width = Math.min(transform.blockWidth(), transform.image().columns() - column);
         Plane plane = blocks[worker].plane();
         finest.synthesise(
                 work,
@@ -99,35 +104,23 @@ final class FramedPasses implements SampledOperator.Passes {
                 extended[worker],
                 plane,
                 0,
-                operator.top(),
-                operator.image().rows());
-        operator.down().forward(blocks[worker], 0, wholeVectors(width));
-        int[] cell = order.cell();
-        for (int k = order.begin(block); k < order.end(block); k++) {
-            samples.re()[k] = plane.re()[cell[k]];
-            samples.im()[k] = plane.im()[cell[k]];
-        }
-        listener.ready(block);
+                transform.top(),
+                transform.image().rows());
+        transform.down().forward(blocks[worker], 0, wholeVectors(width));
+        columns.take(block, plane, width);
     }
 
-    private void scatter(int worker, int block) {
-        int column = block * operator.blockWidth();
-        int width = Math.min(operator.blockWidth(), operator.image().columns() - column);
+    private void analyse(int worker, int block) {
+        int column = block * transform.blockWidth();
+        int width = Math.min(transform.blockWidth(), transform.image().columns() - column);
         Plane plane = blocks[worker].plane();
-        int end = plane.at(operator.image().rows(), 0);
-        Arrays.fill(plane.re(), 0, end, 0);
-        Arrays.fill(plane.im(), 0, end, 0);
-        int[] cell = order.cell();
-        for (int k = order.begin(block); k < order.end(block); k++) {
-            plane.re()[cell[k]] = samples.re()[k];
-            plane.im()[cell[k]] = samples.im()[k];
-        }
-        operator.down().adjoint(blocks[worker], 0, wholeVectors(width));
+        columns.give(block, plane, width);
+        transform.down().adjoint(blocks[worker], 0, wholeVectors(width));
         finest.analyse(
                 plane,
                 0,
-                operator.top(),
-                operator.image().rows(),
+                transform.top(),
+                transform.image().rows(),
                 pyramid.rows(),
                 width,
                 extended[worker],
@@ -154,7 +147,7 @@ final class FramedPasses implements SampledOperator.Passes {
 
         /** The columns of the coefficients of this level, all subbands. */
         void runColumns(Team.Task task) {
-            run(operator.blocks(pyramid.columns(level - 1)), pyramid.rows(level - 1), task);
+            run(transform.blocks(pyramid.columns(level - 1)), pyramid.rows(level - 1), task);
         }
 
         /** The rows above this level's details down the columns, which are made of the level behind it. */
@@ -173,19 +166,19 @@ final class FramedPasses implements SampledOperator.Passes {
         }
 
         private void synthesise(int worker, int block) {
-            int column = block * operator.blockWidth();
+            int column = block * transform.blockWidth();
             int n = pyramid.rows(level - 1);
             coarser.synthesise(work, column, n, width(column), extended[worker], work, column, 0, n);
         }
 
         private void analyse(int worker, int block) {
-            int column = block * operator.blockWidth();
+            int column = block * transform.blockWidth();
             int n = pyramid.rows(level - 1);
             coarser.analyse(work, column, 0, n, n, width(column), extended[worker], work, column);
         }
 
         private int width(int column) {
-            return Math.min(operator.blockWidth(), pyramid.columns(level - 1) - column);
+            return Math.min(transform.blockWidth(), pyramid.columns(level - 1) - column);
         }
 
         private void synthesiseRows(int worker, int task) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.firenet.simd.Plane;
 
 /**
- * One level of a {@link FramedOperator} along a row of the work plane, in place; the finest level includes the crop and
- * the sampled transform. Thread-safe for different rows: scratch memory is lent for as long as a row takes.
+ * One level of a {@link FramedTransform} along a row of the work plane, in place; the finest level includes the crop and
+ * the transform. Thread-safe for different rows: scratch memory is lent for as long as a row takes.
  */
 final class FramedRows {
     private final Pyramid pyramid;
@@ -18,15 +18,15 @@ final class FramedRows {
     private final RowScratch[] free;
     private int freeCount;
 
-    FramedRows(FramedOperator operator, Plane work, int threads) {
-        this.pyramid = operator.pyramid();
-        this.left = operator.left();
-        this.width = operator.image().columns();
-        this.along = operator.along();
+    FramedRows(FramedTransform transform, Plane work, int threads) {
+        this.pyramid = transform.pyramid();
+        this.left = transform.left();
+        this.width = transform.image().columns();
+        this.along = transform.along();
         this.finest =
-                new RowWavelet(operator.filter(1, width), operator.kernels().filters());
+                new RowWavelet(transform.filter(1, along), transform.kernels().filters());
         this.coarser =
-                new RowWavelet(operator.filter(2, width), operator.kernels().filters());
+                new RowWavelet(transform.filter(2, along), transform.kernels().filters());
         this.work = work;
         this.free = new RowScratch[threads];
         int line = Math.max(pyramid.columns(), left + along.room());

@@ -4,32 +4,35 @@ import java.util.Arrays;
 import org.firenet.simd.Plane;
 
 /**
- * A point of the iteration: coefficients x, their samples Ax, and the dual variable u.
+ * A point of the iteration: coefficients x, their samples Ax, and the dual variable.
  *
  * @param x one plane
  * @param ax one vector
- * @param u one vector
  */
-record Point(Plane x, Plane ax, Plane u) {
+record Point(Plane x, Plane ax, Dual dual) {
     static Point zeros(SampledOperator operator) {
-        int samples = operator.order().count();
-        return new Point(Plane.zeros(operator.rows(), operator.stride()), Plane.zeros(samples), Plane.zeros(samples));
+        return new Point(
+                Plane.zeros(operator.rows(), operator.stride()),
+                Plane.zeros(operator.order().count()),
+                Dual.zeros(operator));
     }
 
     void set(Point other) {
         copy(other.x, x);
         copy(other.ax, ax);
-        copy(other.u, u);
+        copy(other.dual.u(), dual.u());
+        copy(other.dual.image(), dual.image());
     }
 
     void clear() {
         clear(x);
         clear(ax);
-        clear(u);
+        clearDual();
     }
 
     void clearDual() {
-        clear(u);
+        clear(dual.u());
+        clear(dual.image());
     }
 
     private static void copy(Plane from, Plane to) {

@@ -133,7 +133,7 @@ final class PyramidFourier implements SampledOperator {
     }
 
     @Override
-    public Passes bind(Plane work, Team team, SampleListener listener) {
+    public Passes bind(Plane work, Team team, SampleListener listener, Dual next) {
         return new PyramidFourierPasses(this, work, team, listener);
     }
 }

@@ -82,8 +82,8 @@ final class PyramidFourierPasses implements SampledOperator.Passes {
     }
 
     @Override
-    public void adjointColumns(Plane from) {
-        samples = from;
+    public void adjointColumns(Dual dual) {
+        samples = dual.u();
         int coarsest = pyramid.levels();
         for (int level = 1; level <= coarsest; level++) {
             levels[level].runAll(level == 1 ? levels[1].scatter : levels[level].part);
@@ -127,12 +127,7 @@ final class PyramidFourierPasses implements SampledOperator.Passes {
 
         private void gather(int worker, int block) {
             combine(worker, block);
-            Plane plane = scratch[worker];
-            int[] cell = order.cell();
-            for (int k = order.begin(block); k < order.end(block); k++) {
-                samples.re()[k] = plane.re()[cell[k]];
-                samples.im()[k] = plane.im()[cell[k]];
-            }
+            order.gather(block, scratch[worker], samples);
             listener.ready(block);
         }
 
@@ -159,11 +154,7 @@ final class PyramidFourierPasses implements SampledOperator.Passes {
             Plane plane = scratch[worker];
             Arrays.fill(plane.re(), 0);
             Arrays.fill(plane.im(), 0);
-            int[] cell = order.cell();
-            for (int k = order.begin(block); k < order.end(block); k++) {
-                plane.re()[cell[k]] = samples.re()[k];
-                plane.im()[cell[k]] = samples.im()[k];
-            }
+            order.scatter(block, samples, plane);
             split(worker, block);
         }
 

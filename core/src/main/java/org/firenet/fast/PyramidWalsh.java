@@ -92,7 +92,7 @@ final class PyramidWalsh implements SampledOperator {
     }
 
     @Override
-    public Passes bind(Plane work, Team team, SampleListener listener) {
+    public Passes bind(Plane work, Team team, SampleListener listener, Dual next) {
         return new BoundPasses(work, team, listener);
     }
 
@@ -140,8 +140,8 @@ final class PyramidWalsh implements SampledOperator {
         }
 
         @Override
-        public void adjointColumns(Plane from) {
-            samples = from;
+        public void adjointColumns(Dual dual) {
+            samples = dual.u();
             team.run(ranges(), scatter);
             team.run(pyramid.columns() / width, columns);
         }

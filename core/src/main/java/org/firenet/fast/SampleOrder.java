@@ -1,17 +1,20 @@
 package org.firenet.fast;
 
 import java.util.Arrays;
+import org.firenet.sampling.SamplingMask;
+import org.firenet.simd.Plane;
 
 /**
  * The samples of a mask in the order in which an operator meets them, cut into ranges of which each lies in one piece of
- * memory.
+ * memory. Several coils have the same order, one coil's samples after the other's.
  *
- * @param measurement which measurement, in the order of the mask, sample k is
+ * @param measurement which measurement, in the order of the mask, sample k of a coil is
  * @param sign by what that measurement is multiplied, 1 or −1
- * @param cell where sample k lies in its piece of memory
- * @param ends one past the last sample of each range
+ * @param cell where sample k of a coil lies in its piece of memory
+ * @param ends one past the last sample of each range of a coil
+ * @param coils how many coils there are
  */
-record SampleOrder(int[] measurement, byte[] sign, int[] cell, int[] ends) {
+record SampleOrder(int[] measurement, byte[] sign, int[] cell, int[] ends, int coils) {
     /** Where a measurement lies: in which piece, at which place, with which sign. */
     interface Place {
         int range(int row, int column);
@@ -48,7 +51,34 @@ record SampleOrder(int[] measurement, byte[] sign, int[] cell, int[] ends) {
         for (int range = 1; range < ranges; range++) {
             ends[range] = Math.max(ends[range], ends[range - 1]);
         }
-        return new SampleOrder(order, sign, cell, ends);
+        return new SampleOrder(order, sign, cell, ends, 1);
+    }
+
+    /** The order of samples that lie in blocks of transformed columns, one range per block. */
+    static SampleOrder inBlocks(SamplingMask mask, AxisTransform down, AxisTransform along, int width, int stride) {
+        int columns = mask.shape().columns();
+        Place place = new Place() {
+            @Override
+            public int range(int row, int column) {
+                return along.place(column) / width;
+            }
+
+            @Override
+            public int cell(int row, int column) {
+                return down.place(row) * stride + along.place(column) % width;
+            }
+
+            @Override
+            public int sign(int row, int column) {
+                return down.sign(row) * along.sign(column);
+            }
+        };
+        return of(mask.indices(), columns, (columns + width - 1) / width, place);
+    }
+
+    /** The same order for several coils. */
+    SampleOrder ofEach(int newCoils) {
+        return new SampleOrder(measurement, sign, cell, ends, newCoils);
     }
 
     /** The numbers 0 … n − 1 sorted by their keys, of which no two are equal. */
@@ -63,18 +93,50 @@ record SampleOrder(int[] measurement, byte[] sign, int[] cell, int[] ends) {
     }
 
     int count() {
-        return measurement.length;
+        return coils * measurement.length;
+    }
+
+    /** The measurement, of all coils' one after the other, that sample k is. */
+    int measurement(int k) {
+        return k / measurement.length * measurement.length + measurement[k % measurement.length];
+    }
+
+    int sign(int k) {
+        return sign[k % sign.length];
     }
 
     int ranges() {
-        return ends.length;
+        return coils * ends.length;
     }
 
     int begin(int range) {
-        return range == 0 ? 0 : ends[range - 1];
+        return range % ends.length == 0 ? first(range) : end(range - 1);
     }
 
     int end(int range) {
-        return ends[range];
+        return first(range) + ends[range % ends.length];
+    }
+
+    /** The first sample of the coil that a range belongs to. */
+    private int first(int range) {
+        return range / ends.length * measurement.length;
+    }
+
+    /** Takes the samples of a range out of their piece of memory. */
+    void gather(int range, Plane memory, Plane samples) {
+        int first = first(range);
+        for (int k = begin(range); k < end(range); k++) {
+            samples.re()[k] = memory.re()[cell[k - first]];
+            samples.im()[k] = memory.im()[cell[k - first]];
+        }
+    }
+
+    /** The adjoint of {@link #gather}, as far as the samples are concerned: puts them where they belong. */
+    void scatter(int range, Plane samples, Plane memory) {
+        int first = first(range);
+        for (int k = begin(range); k < end(range); k++) {
+            memory.re()[cell[k - first]] = samples.re()[k];
+            memory.im()[cell[k - first]] = samples.im()[k];
+        }
     }
 }

@@ -28,8 +28,17 @@ interface SampledOperator {
     /** How measurements and samples correspond. */
     SampleOrder order();
 
-    /** Binds the passes to an engine's memory and threads. */
-    Passes bind(Plane work, Team team, SampleListener listener);
+    /** How many entries an image has that the operator keeps of every dual variable, so that A* is cheap; 0 for none. */
+    default int imageSize() {
+        return 0;
+    }
+
+    /**
+     * Binds the passes to an engine's memory and threads.
+     *
+     * @param next the dual variable whose u the listener fills; an operator that keeps images puts its image beside it
+     */
+    Passes bind(Plane work, Team team, SampleListener listener, Dual next);
 
     /** Told as soon as the samples of a range are there, on the thread that made them. */
     @FunctionalInterface
@@ -49,7 +58,7 @@ interface SampledOperator {
         void forwardColumns(Plane samples);
 
         /** Begins the adjoint: overwrites the work plane. */
-        void adjointColumns(Plane samples);
+        void adjointColumns(Dual dual);
 
         /** Ends the adjoint: one row of the work plane, in place. Thread-safe for different rows. */
         void adjointRow(int row);

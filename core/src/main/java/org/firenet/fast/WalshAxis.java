@@ -27,6 +27,11 @@ final class WalshAxis implements AxisTransform {
     }
 
     @Override
+    public double scale() {
+        return 1 / Math.sqrt(length);
+    }
+
+    @Override
     public int place(int k) {
         return naturalRow(k, length);
     }

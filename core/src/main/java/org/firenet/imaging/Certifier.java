@@ -9,7 +9,6 @@ import org.firenet.certificate.CertifiedGap;
 import org.firenet.network.DualSearch;
 import org.firenet.network.LayerListener;
 import org.firenet.network.ReferenceEngine;
-import org.firenet.operator.Sampling;
 import org.firenet.problem.SquareRootLasso;
 import org.firenet.rounding.Enclosure;
 import org.firenet.rounding.Interval;
@@ -20,7 +19,8 @@ import org.firenet.sparsity.WeightedSparsity;
 
 /**
  * Certifies images for measurements, whoever computed them. An image z stands for the coefficients {@code c = W z}, with
- * zeros where the frame is larger than the image: then {@code Ac = P U z} and {@code F(c) = λ‖Wz‖_{1,w} + ‖PUz − y‖₂}.
+ * zeros where the frame is larger than the image: then {@code Ac = P U z} and {@code F(c) = λ‖Wz‖_{1,w} + ‖PUz − y‖₂}; for
+ * coils that see the image together, {@code P U S z} in place of {@code P U z} and grids of shape [coils, rows, columns].
  * All figures hold for the exact numbers in the arrays and the exact transforms. Immutable and thread-safe.
  */
 public final class Certifier {
@@ -69,7 +69,7 @@ public final class Certifier {
     /**
      * The certificate of an image.
      *
-     * @param grid measured values, rows × columns; what the mask leaves out is not looked at
+     * @param grid measured values, rows × columns or coils × rows × columns; what the mask leaves out is not looked at
      * @param image rows × columns
      * @param dual a dual variable on its grid; what the mask leaves out is not looked at
      * @throws IllegalArgumentException if a shape does not match, a value is not finite or a figure is beyond double
@@ -93,7 +93,7 @@ public final class Certifier {
         SquareRootLasso problem = problem(grid, exponent);
         ComplexArray z = coefficients(image, exponent).value();
         ComplexArray u = search.near(problem, new ReferenceEngine(problem), z, listener);
-        return new Sampling(model.mask().shape(), model.mask().indices()).adjoint(u);
+        return model.sampling().adjoint(u);
     }
 
     /** Compares an image with the truth, and the truth with the measurements. */

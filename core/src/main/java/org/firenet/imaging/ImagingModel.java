@@ -1,12 +1,16 @@
 package org.firenet.imaging;
 
+import java.util.Optional;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
+import org.firenet.coil.CoilSensitivities;
+import org.firenet.coil.SensitivityOperator;
 import org.firenet.operator.Analysis;
 import org.firenet.operator.Composition;
 import org.firenet.operator.Crop;
 import org.firenet.operator.LinearOperator;
 import org.firenet.operator.RealCoefficients;
+import org.firenet.operator.Repeated;
 import org.firenet.operator.Sampling;
 import org.firenet.operator.Synthesis;
 import org.firenet.sampling.SamplingMask;
@@ -14,20 +18,28 @@ import org.firenet.sparsity.SparsityLevels;
 import org.firenet.transform.Transform;
 import org.firenet.transform.Wavelet;
 import org.firenet.transform.WaveletFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One image seen through a mask: coefficients c on a frame, image {@code x = crop(W*c)}, grid {@code Ux}, measurements
  * {@code y = P U crop W* c}. The frame is the image itself where the wavelet likes its size, otherwise the next larger
  * one; in both cases {@code AA* = I}. Images known to be real have real coefficients, which leaves {@code ‖A‖ ≤ 1}.
+ *
+ * <p>Several coils with sensitivities S that see the same image at once, each through the same mask, are a model too
+ * ({@link #withSensitivities}): {@code y = P U S crop W* c} with P and U acting on each coil's image,
+ * {@code ‖A‖² ≤ max Σ_c |S_c|²}. Then grids have the shape [coils, rows, columns] and measurements [coils, m].
  */
 public final class ImagingModel {
     private final SamplingDomain samplingDomain;
     private final SamplingMask mask;
-    private final Transform sampled;
+    private final Transform transform;
     private final Wavelet wavelet;
-    private final LinearOperator synthesis;
-    private final LinearOperator operator;
     private final boolean real;
+    private final @Nullable CoilSensitivities sensitivities;
+    private final LinearOperator synthesis;
+    private final LinearOperator sampling;
+    private final LinearOperator encoding;
+    private final LinearOperator operator;
 
     /**
      * A model of complex images.
@@ -48,18 +60,56 @@ public final class ImagingModel {
      */
     public ImagingModel(
             SamplingDomain samplingDomain, SamplingMask mask, WaveletFilter filter, int levels, boolean real) {
-        Shape image = mask.shape();
-        requireLevels(image, levels);
+        this(samplingDomain, mask, samplingDomain.on(mask.shape()), wavelet(mask.shape(), filter, levels), real, null);
+    }
+
+    private ImagingModel(
+            SamplingDomain samplingDomain,
+            SamplingMask mask,
+            Transform transform,
+            Wavelet wavelet,
+            boolean real,
+            @Nullable CoilSensitivities sensitivities) {
         this.samplingDomain = samplingDomain;
         this.mask = mask;
-        this.sampled = samplingDomain.on(image);
-        this.wavelet = new Wavelet(frame(image, levels), filter, levels);
+        this.transform = transform;
+        this.wavelet = wavelet;
+        this.real = real;
+        this.sensitivities = sensitivities;
+        Shape image = mask.shape();
         LinearOperator toFrame = new Synthesis(wavelet);
         this.synthesis =
                 wavelet.shape().equals(image) ? toFrame : Composition.of(new Crop(wavelet.shape(), image), toFrame);
-        LinearOperator complex = Composition.of(new Sampling(image, mask.indices()), new Analysis(sampled), synthesis);
+        LinearOperator ofEach = new Sampling(image, mask.indices());
+        LinearOperator gridOfEach = new Analysis(transform);
+        if (sensitivities == null) {
+            this.sampling = ofEach;
+            this.encoding = Composition.of(sampling, gridOfEach);
+        } else {
+            this.sampling = new Repeated(ofEach, sensitivities.coils());
+            this.encoding = Composition.of(
+                    sampling, new Repeated(gridOfEach, sensitivities.coils()), new SensitivityOperator(sensitivities));
+        }
+        LinearOperator complex = Composition.of(encoding, synthesis);
         this.operator = real ? new RealCoefficients(complex) : complex;
-        this.real = real;
+    }
+
+    /**
+     * The same model for coils that see one image together.
+     *
+     * @throws IllegalArgumentException if the maps have not the shape of the image
+     */
+    public ImagingModel withSensitivities(CoilSensitivities maps) {
+        if (!maps.image().equals(mask.shape())) {
+            throw new IllegalArgumentException(
+                    "sensitivities must be maps of " + mask.shape() + " like the mask, found " + maps.image());
+        }
+        return new ImagingModel(samplingDomain, mask, transform, wavelet, real, maps);
+    }
+
+    private static Wavelet wavelet(Shape image, WaveletFilter filter, int levels) {
+        requireLevels(image, levels);
+        return new Wavelet(frame(image, levels), filter, levels);
     }
 
     /** The largest number of wavelet levels for images of a shape: the largest r with {@code 2^r} at most each side. */
@@ -106,7 +156,15 @@ public final class ImagingModel {
         return real;
     }
 
-    /** A: coefficients to measurements. {@code AA* = I} for complex images; {@code ‖A‖ ≤ 1} for real ones. */
+    /** The sensitivities of coils that see one image together; empty for a single coil, or each on its own. */
+    public Optional<CoilSensitivities> sensitivities() {
+        return Optional.ofNullable(sensitivities);
+    }
+
+    /**
+     * A: coefficients to measurements, the composition of {@link #encoding} and {@link #synthesis}. Without sensitivities
+     * {@code AA* = I} for complex images and {@code ‖A‖ ≤ 1} for real ones.
+     */
     public LinearOperator operator() {
         return operator;
     }
@@ -116,19 +174,28 @@ public final class ImagingModel {
         return synthesis;
     }
 
-    /** The measurements of an image: {@code P U x}. */
+    /** Image to measurements: {@code P U}, or {@code P U S}. */
+    public LinearOperator encoding() {
+        return encoding;
+    }
+
+    /** P: a full grid, of all coils if there are sensitivities, to measurements. */
+    public LinearOperator sampling() {
+        return sampling;
+    }
+
+    /** The measurements of an image: {@code P U x}, or {@code P U S x}. */
     public ComplexArray measure(ComplexArray image) {
-        return sample(new Analysis(sampled).apply(image));
+        return encoding.apply(image);
     }
 
     /** The measurements on a full grid: {@code P g}. */
     public ComplexArray sample(ComplexArray grid) {
-        return new Sampling(mask.shape(), mask.indices()).apply(grid);
+        return sampling.apply(grid);
     }
 
-    /** The zero-filled image of measurements: {@code U* P* y}. */
+    /** The zero-filled image of measurements: {@code U* P* y}, or {@code S* U* P* y}. */
     public ComplexArray zeroFilled(ComplexArray measurements) {
-        ComplexArray grid = new Sampling(mask.shape(), mask.indices()).adjoint(measurements);
-        return new Analysis(sampled).adjoint(grid);
+        return encoding.adjoint(measurements);
     }
 }

@@ -18,16 +18,36 @@ public record Noise(double level, long seed) {
         }
     }
 
-    /** Adds the noise to the sampled positions of a grid and sets the others to zero. */
+    /**
+     * The level that belongs to a signal-to-noise ratio of {@code 20 log₁₀(‖y‖₂/‖e‖₂)} decibels.
+     *
+     * @throws IllegalArgumentException if the ratio is not finite
+     */
+    public static double levelOf(double decibels) {
+        if (!Double.isFinite(decibels)) {
+            throw new IllegalArgumentException("the signal-to-noise ratio must be finite, found " + decibels);
+        }
+        return Math.pow(10, -decibels / 20);
+    }
+
+    /**
+     * Adds the noise to the sampled positions of a grid, or of the grids of several coils, and sets the others to zero.
+     *
+     * @param grid rows × columns, or coils × rows × columns: then the level is that of all coils together
+     */
     public void applyTo(ComplexArray grid, SamplingMask mask) {
         SplittableRandom random = new SplittableRandom(seed);
         ComplexArray noise = ComplexArray.zeros(grid.shape());
         ComplexArray sampled = ComplexArray.zeros(grid.shape());
-        for (int i : mask.indices()) {
-            noise.re()[i] = random.nextGaussian();
-            noise.im()[i] = random.nextGaussian();
-            sampled.re()[i] = grid.re()[i];
-            sampled.im()[i] = grid.im()[i];
+        int[] indices = mask.indices();
+        for (int coil = 0; coil < grid.size(); coil += mask.shape().size()) {
+            for (int index : indices) {
+                int i = coil + index;
+                noise.re()[i] = random.nextGaussian();
+                noise.im()[i] = random.nextGaussian();
+                sampled.re()[i] = grid.re()[i];
+                sampled.im()[i] = grid.im()[i];
+            }
         }
         grid.set(sampled);
         if (level > 0) {

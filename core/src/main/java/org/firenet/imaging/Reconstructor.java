@@ -1,13 +1,21 @@
 package org.firenet.imaging;
 
 import java.util.Arrays;
+import java.util.List;
 import org.firenet.array.ComplexArray;
+import org.firenet.certificate.DualityGap;
+import org.firenet.coil.CoilSensitivities;
 import org.firenet.network.Engine;
 import org.firenet.network.Firenet;
 import org.firenet.network.LayerListener;
+import org.firenet.network.ReferenceEngine;
+import org.firenet.operator.LinearOperator;
+import org.firenet.operator.RealCoefficients;
 import org.firenet.problem.SquareRootLasso;
+import org.firenet.problem.TotalVariation;
 import org.firenet.sampling.SamplingMask;
 import org.firenet.sparsity.LevelWeights;
+import org.firenet.transform.CircularShift;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,14 +41,40 @@ public final class Reconstructor {
         this.weights = levelWeights.expand();
     }
 
+    private Reconstructor(Reconstructor other, ImagingModel model) {
+        this.settings = other.settings;
+        this.engines = other.engines;
+        this.model = model;
+        this.levelWeights = other.levelWeights;
+        this.weights = other.weights;
+    }
+
+    /**
+     * The same reconstructor for coils that see one image together: its grids have the shape [coils, rows, columns].
+     *
+     * @throws IllegalArgumentException if the maps have not the shape of the mask
+     */
+    public Reconstructor withSensitivities(CoilSensitivities sensitivities) {
+        return new Reconstructor(this, model.withSensitivities(sensitivities));
+    }
+
+    /** The same reconstructor for the shifted image: without coils it is this one. */
+    Reconstructor shifted(CircularShift shift) {
+        return model.sensitivities()
+                .map(maps -> withSensitivities(CoilSensitivities.of(shift.ofImage(maps.maps()))))
+                .orElse(this);
+    }
+
     /**
      * An image and what is known of it.
      *
      * @param image rows × columns, complex
-     * @param result of the network, with the certificate
-     * @param residual {@code ‖Ac − y‖₂/‖y‖₂}, 0 for zero data
+     * @param result of the network, with the certificate; of several shifts, their mean as {@link ShiftAverage} says, and
+     *     the layers and restarts of the longest run. For total variation the coefficients are the image itself
+     * @param residual {@code ‖PUx − y‖₂/‖y‖₂}, 0 for zero data
+     * @param shifts the gap of each shift in its own problem; empty if there is but one
      */
-    public record Reconstruction(ComplexArray image, Firenet.Result result, double residual) {}
+    public record Reconstruction(ComplexArray image, Firenet.Result result, double residual, List<DualityGap> shifts) {}
 
     public ImagingModel model() {
         return model;
@@ -52,7 +86,9 @@ public final class Reconstructor {
 
     /** In words, which engine runs. */
     public String engine() {
-        return engines.description(model);
+        return settings.regulariser() == Regulariser.TOTAL_VARIATION
+                ? EngineFactory.REFERENCE_DESCRIPTION
+                : engines.description(model);
     }
 
     /** The weights of the levels. */
@@ -60,7 +96,7 @@ public final class Reconstructor {
         return levelWeights;
     }
 
-    /** The problem (P3) that a grid poses. */
+    /** The problem (P3) that a grid poses, with wavelets on their grid. */
     public SquareRootLasso problem(ComplexArray grid) {
         return new SquareRootLasso(model.operator(), model.sample(grid), weights, settings.lambda());
     }
@@ -68,12 +104,22 @@ public final class Reconstructor {
     /**
      * Runs the network on one grid.
      *
-     * @param grid measured values, rows × columns; what the mask leaves out is not looked at
+     * @param grid measured values, rows × columns or coils × rows × columns; what the mask leaves out is not looked at
      * @param guess an image to begin with, or null; of a model of real images, its real part
      * @param listener told after each layer
      * @throws IllegalArgumentException if a shape does not match or a value is not finite
      */
     public Reconstruction reconstruct(ComplexArray grid, @Nullable ComplexArray guess, LayerListener listener) {
+        return settings.shifts() > 1
+                ? new ShiftAverage(this).reconstruct(grid, guess, listener)
+                : reconstructOnce(grid, guess, listener);
+    }
+
+    /** Runs the network on one grid, without shifts. */
+    Reconstruction reconstructOnce(ComplexArray grid, @Nullable ComplexArray guess, LayerListener listener) {
+        if (settings.regulariser() == Regulariser.TOTAL_VARIATION) {
+            return withTotalVariation(grid, guess, listener);
+        }
         SquareRootLasso problem = problem(grid);
         ComplexArray start = guess == null ? null : start(guess);
         Firenet.Result result;
@@ -81,9 +127,26 @@ public final class Reconstructor {
             result = new Firenet(problem, settings.schedule()).run(engine, start, listener);
         }
         ComplexArray image = model.synthesis().apply(result.coefficients());
-        double misfit = model.operator().apply(result.coefficients()).distance(problem.measurements());
-        double length = problem.measurements().norm();
-        return new Reconstruction(image, result, length == 0 ? 0 : misfit / length);
+        // The gap holds F = λ‖c‖ + ‖Ac − y‖ in double precision: another application of A would tell nothing new.
+        double sparsity = problem.lambda() * problem.weightedNorm(result.coefficients());
+        double misfit = Math.max(0, result.gap().objective() - sparsity);
+        return reconstruction(image, misfit, problem.measurementNorm(), result);
+    }
+
+    private Reconstruction withTotalVariation(ComplexArray grid, @Nullable ComplexArray guess, LayerListener listener) {
+        LinearOperator encoding = model.isReal() ? new RealCoefficients(model.encoding()) : model.encoding();
+        TotalVariation problem = new TotalVariation(encoding, model.sample(grid), settings.lambda());
+        ComplexArray start = guess == null || !model.isReal() ? guess : ComplexArray.ofReal(guess.shape(), guess.re());
+        Firenet.Result result =
+                new Firenet(problem, settings.schedule()).run(new ReferenceEngine(problem), start, listener);
+        ComplexArray image = result.coefficients();
+        double misfit = encoding.apply(image).distance(problem.measurements());
+        return reconstruction(image, misfit, problem.measurementNorm(), result);
+    }
+
+    private static Reconstruction reconstruction(
+            ComplexArray image, double misfit, double length, Firenet.Result result) {
+        return new Reconstruction(image, result, length == 0 ? 0 : misfit / length, List.of());
     }
 
     private ComplexArray start(ComplexArray guess) {

@@ -4,10 +4,11 @@ import org.firenet.array.ComplexArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The primal–dual iteration for one square-root LASSO, as a machine with a state (x, u) that a {@link Schedule} drives.
+ * The primal–dual iteration for one problem, as a machine with a state (x, u) that a {@link Schedule} drives.
  * Precision, transforms and storage are the engine's own affair; an engine is not thread-safe.
  *
- * <p>One layer, with {@code S_t} the complex soft threshold and B the projection onto the unit ball:
+ * <p>One layer for the square-root LASSO, with {@code S_t} the complex soft threshold and B the projection onto the unit
+ * ball; any {@link org.firenet.problem.ConvexProblem} has its proximal maps in their places:
  *
  * <pre>
  *   x⁺ = S_{τλw}(x − τA*u)

@@ -4,7 +4,7 @@ import org.firenet.array.ComplexArray;
 import org.firenet.array.Magnitude;
 import org.firenet.array.Workspace;
 import org.firenet.certificate.DualityGap;
-import org.firenet.problem.SquareRootLasso;
+import org.firenet.problem.ConvexProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem what is minimised
  * @param schedule how the layers follow each other
  */
-public record Firenet(SquareRootLasso problem, Schedule schedule) {
+public record Firenet(ConvexProblem problem, Schedule schedule) {
     /** Runs the network on the reference engine from the coefficients 0, to its end. */
     public Result run() {
         return run(new ReferenceEngine(problem), null, LayerListener.NONE);

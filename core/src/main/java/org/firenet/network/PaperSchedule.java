@@ -77,4 +77,19 @@ public record PaperSchedule(
         }
         return new Outcome(Iterate.MEAN, number, restarts - 1, true);
     }
+
+    /** τ is proportional to ε, and {@code ε_k = ν^k ε₀ + δ(ν + … + ν^k)}. */
+    @Override
+    public double stepExponent(int restarted, double measurementNorm) {
+        if (!Double.isNaN(epsilon0)) {
+            return 0;
+        }
+        double epsilon = measurementNorm;
+        double slope = 1;
+        for (int k = 0; k <= restarted; k++) {
+            epsilon = nu * (delta + epsilon);
+            slope *= nu;
+        }
+        return slope * measurementNorm / epsilon;
+    }
 }

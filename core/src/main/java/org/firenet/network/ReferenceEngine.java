@@ -3,8 +3,7 @@ package org.firenet.network;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Workspace;
 import org.firenet.operator.LinearOperator;
-import org.firenet.operator.PowerIteration;
-import org.firenet.problem.SquareRootLasso;
+import org.firenet.problem.ConvexProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * point are kept, objective and dual value cost no transform.
  */
 public final class ReferenceEngine implements Engine {
-    private final SquareRootLasso problem;
+    private final ConvexProblem problem;
     private final LinearOperator operator;
     private final double operatorNorm;
     private final Workspace workspace = new Workspace();
@@ -57,10 +56,10 @@ public final class ReferenceEngine implements Engine {
     }
 
     /** An engine for the given problem; the norm of an operator that does not know its own is estimated once. */
-    public ReferenceEngine(SquareRootLasso problem) {
+    public ReferenceEngine(ConvexProblem problem) {
         this.problem = problem;
         this.operator = problem.operator();
-        this.operatorNorm = PowerIteration.DEFAULT.safeNorm(operator);
+        this.operatorNorm = problem.operatorNorm();
         this.state = Point.zeros(operator);
         this.last = Point.zeros(operator);
         this.mean = Point.zeros(operator);
@@ -73,7 +72,7 @@ public final class ReferenceEngine implements Engine {
 
     @Override
     public double measurementNorm() {
-        return problem.measurements().norm();
+        return problem.measurementNorm();
     }
 
     @Override
@@ -96,41 +95,19 @@ public final class ReferenceEngine implements Engine {
     public void layer(double tau, double sigma, double relaxation) {
         last.x.set(state.x);
         last.x.add(-tau, state.adjointU);
-        softThreshold(last.x, tau * problem.lambda());
+        problem.primalProximal(tau, last.x);
         operator.apply(last.x, last.ax, workspace);
 
         last.u.set(state.u);
         last.u.add(2 * sigma, last.ax);
         last.u.add(-sigma, state.ax);
-        last.u.add(-sigma, problem.measurements());
-        projectOntoUnitBall(last.u);
+        problem.dualProximal(sigma, last.u);
         operator.adjoint(last.u, last.adjointU, workspace);
 
         state.moveTowards(last, relaxation);
         layersInMean++;
         mean.moveTowards(last, 1.0 / layersInMean);
         forgetDualValues();
-    }
-
-    /** {@code S_t(z)_i = z_i · max(0, 1 − t w_i/|z_i|)}. */
-    private void softThreshold(ComplexArray z, double threshold) {
-        for (int i = 0; i < z.size(); i++) {
-            double re = z.re()[i];
-            double im = z.im()[i];
-            double magnitude = Math.sqrt(re * re + im * im);
-            double t = threshold * problem.weight(i);
-            double factor = magnitude > t ? 1 - t / magnitude : 0;
-            z.re()[i] = re * factor;
-            z.im()[i] = im * factor;
-        }
-    }
-
-    /** {@code B(v) = v · min(1, 1/‖v‖₂)}. */
-    private static void projectOntoUnitBall(ComplexArray v) {
-        double norm = v.norm();
-        if (norm > 1) {
-            v.scale(1 / norm);
-        }
     }
 
     @Override

@@ -18,6 +18,15 @@ public interface Schedule {
     Outcome run(Engine engine, LayerListener listener);
 
     /**
+     * How the steps follow the data: {@code d log τ / d log ‖y‖₂} of the layers after so many restarts. That of σ is the
+     * negative, for {@code τσ} does not depend on the data. 0 where the steps do not depend on ‖y‖, as for zero data.
+     *
+     * @param restarts made before the layer, at least 0
+     * @param measurementNorm ‖y‖₂
+     */
+    double stepExponent(int restarts, double measurementNorm);
+
+    /**
      * How a run went.
      *
      * @param output the point of the engine that is the output

@@ -25,6 +25,9 @@ public record TunedSchedule(
     public static final double MEASUREMENT_NORM = Double.NaN;
 
     public static final double DEFAULT_BALANCE = 1.5;
+    /** A balance for total variation: of 0.05 to 1.5 the one with the smallest gap after 100 layers on a noisy brain phantom. */
+    public static final double TOTAL_VARIATION_BALANCE = 0.15;
+
     public static final double DEFAULT_RELAXATION = 1.9;
     public static final double DEFAULT_RESTART_FACTOR = 0.37;
 
@@ -66,10 +69,7 @@ public record TunedSchedule(
 
     @Override
     public Outcome run(Engine engine, LayerListener listener) {
-        Steps.requireUsableNorm(engine.operatorNorm());
-        double bound = Double.isNaN(measurementBound) ? engine.measurementNorm() : measurementBound;
-        // All-zero data have the solution 0 whatever the steps are.
-        double b = bound > 0 ? balance * bound : balance;
+        double b = stepLength(engine);
         double tau = b / engine.operatorNorm();
         double sigma = 1 / (b * engine.operatorNorm());
         RestartClock clock = new RestartClock(restartFactor);
@@ -93,6 +93,19 @@ public record TunedSchedule(
                 }
             }
         }
+    }
+
+    /** b, in the unit of the coefficients. */
+    double stepLength(Engine engine) {
+        Steps.requireUsableNorm(engine.operatorNorm());
+        double bound = Double.isNaN(measurementBound) ? engine.measurementNorm() : measurementBound;
+        // All-zero data have the solution 0 whatever the steps are.
+        return bound > 0 ? balance * bound : balance;
+    }
+
+    @Override
+    public double stepExponent(int restarts, double measurementNorm) {
+        return Double.isNaN(measurementBound) && measurementNorm > 0 ? 1 : 0;
     }
 
     /** Restarts from the point with the smaller gap, and returns that gap. */

@@ -56,12 +56,12 @@ public record Composition(LinearOperator outer, LinearOperator inner) implements
         workspace.giveBack(between);
     }
 
-    /** Exact for co-isometries, whose product is one again; otherwise the product of the bounds. */
     @Override
     public boolean overTheReals() {
         return outer.overTheReals() || inner.overTheReals();
     }
 
+    /** Exact for co-isometries, whose product is one again; otherwise the product of the bounds. */
     @Override
     public OperatorNorm norm() {
         OperatorNorm a = outer.norm();

@@ -29,6 +29,11 @@ public record PowerIteration(double tolerance, int maxIterations, long seed) {
 
     /** An estimate of ‖A‖ from below. */
     public double estimate(LinearOperator operator) {
+        return estimate(operator, Double.POSITIVE_INFINITY);
+    }
+
+    /** Likewise, but ends as soon as the estimate is at least {@code enough}. */
+    private double estimate(LinearOperator operator, double enough) {
         Workspace workspace = new Workspace();
         ComplexArray x = ComplexArray.zeros(operator.domain());
         ComplexArray y = ComplexArray.zeros(operator.range());
@@ -47,7 +52,7 @@ public record PowerIteration(double tolerance, int maxIterations, long seed) {
             operator.apply(x, y, workspace);
             double previous = norm;
             norm = y.norm();
-            if (norm - previous <= tolerance * norm && k > 0) {
+            if (norm >= enough || (norm - previous <= tolerance * norm && k > 0)) {
                 return norm;
             }
             operator.adjoint(y, x, workspace);
@@ -57,14 +62,16 @@ public record PowerIteration(double tolerance, int maxIterations, long seed) {
 
     /**
      * The norm that step sizes should be built on: the exact one where it is known, else the estimate plus 1 %, but no more
-     * than a known bound.
+     * than a known bound. A bound that turns out to be that close ends the estimation.
      */
     public double safeNorm(LinearOperator operator) {
         OperatorNorm known = operator.norm();
         if (known.exact()) {
             return known.value();
         }
-        double estimate = estimate(operator) * (1 + MARGIN);
-        return known.isKnown() ? Math.min(estimate, known.value()) : estimate;
+        double factor = 1 + MARGIN;
+        return known.isKnown()
+                ? Math.min(factor * estimate(operator, known.value() / factor), known.value())
+                : factor * estimate(operator);
     }
 }

@@ -2,8 +2,6 @@ package org.firenet.problem;
 
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Magnitude;
-import org.firenet.array.Shape;
-import org.firenet.array.Workspace;
 import org.firenet.operator.LinearOperator;
 
 /**
@@ -14,7 +12,7 @@ import org.firenet.operator.LinearOperator;
  * <p>The dual problem is to maximise {@code D(u) = −Re⟨u, y⟩} over {@code ‖u‖₂ ≤ 1, |A*u|_i ≤ λw_i}. Immutable as long
  * as nobody changes the arrays handed out.
  */
-public final class SquareRootLasso {
+public final class SquareRootLasso implements ConvexProblem {
     private final LinearOperator operator;
     private final ComplexArray measurements;
     private final double[] weights;
@@ -32,28 +30,13 @@ public final class SquareRootLasso {
             throw new IllegalArgumentException("the operator gives measurements of shape " + operator.range()
                     + ", found measurements of shape " + measurements.shape());
         }
-        requireMeasurements(measurements);
-        if (!(lambda > 0) || lambda == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException("lambda must be a finite number above 0, found " + lambda);
-        }
+        Measurements.require(measurements);
+        Measurements.requireLambda(lambda);
         requireWeights(operator, weights, lambda);
         this.operator = operator;
         this.measurements = measurements;
         this.weights = weights.clone();
         this.lambda = lambda;
-    }
-
-    private static void requireMeasurements(ComplexArray measurements) {
-        int bad = measurements.firstNonFinite();
-        if (bad >= 0) {
-            throw new IllegalArgumentException("measurements must be finite, found "
-                    + measurements.re()[bad] + " + " + measurements.im()[bad] + "i at position " + bad);
-        }
-        double norm = measurements.norm();
-        if (norm != 0 && !Magnitude.isUsable(norm)) {
-            throw new IllegalArgumentException("the length of the measurements must be 0 or between "
-                    + Magnitude.SMALLEST + " and " + Magnitude.LARGEST + ", found " + norm + "; change the unit");
-        }
     }
 
     private static void requireWeights(LinearOperator operator, double[] weights, double lambda) {
@@ -73,6 +56,7 @@ public final class SquareRootLasso {
         }
     }
 
+    @Override
     public LinearOperator operator() {
         return operator;
     }
@@ -96,39 +80,46 @@ public final class SquareRootLasso {
         return lambda;
     }
 
-    private void requireCoefficients(Shape found) {
-        if (!found.equals(operator.domain())) {
-            throw new IllegalArgumentException(
-                    "the problem has coefficients of shape " + operator.domain() + ", found " + found);
+    @Override
+    public double measurementNorm() {
+        return measurements.norm();
+    }
+
+    /** {@code S_{τλw}(x)}: {@code x_i ← x_i · max(0, 1 − τλw_i/|x_i|)}. */
+    @Override
+    public void primalProximal(double tau, ComplexArray x) {
+        double threshold = tau * lambda;
+        for (int i = 0; i < weights.length; i++) {
+            double re = x.re()[i];
+            double im = x.im()[i];
+            double magnitude = Math.sqrt(re * re + im * im);
+            double t = threshold * weights[i];
+            double factor = magnitude > t ? 1 - t / magnitude : 0;
+            x.re()[i] = re * factor;
+            x.im()[i] = im * factor;
         }
     }
 
-    private void requireMeasured(Shape found) {
-        if (!found.equals(operator.range())) {
-            throw new IllegalArgumentException(
-                    "the problem has measurements of shape " + operator.range() + ", found " + found);
+    /** {@code B(u − σy)} with {@code B(v) = v · min(1, 1/‖v‖₂)}. */
+    @Override
+    public void dualProximal(double sigma, ComplexArray u) {
+        u.add(-sigma, measurements);
+        double norm = u.norm();
+        if (norm > 1) {
+            u.scale(1 / norm);
         }
-    }
-
-    /** {@code F(x)}, by one application of A. */
-    public double objective(ComplexArray x, Workspace workspace) {
-        requireCoefficients(x.shape());
-        ComplexArray ax = workspace.borrow(operator.range());
-        operator.apply(x, ax, workspace);
-        double objective = objective(x, ax);
-        workspace.giveBack(ax);
-        return objective;
     }
 
     /** {@code F(x)}, given {@code Ax}. */
+    @Override
     public double objective(ComplexArray x, ComplexArray ax) {
-        requireMeasured(ax.shape());
+        requireDual(ax.shape());
         return lambda * weightedNorm(x) + ax.distance(measurements);
     }
 
     /** {@code ‖x‖_{1,w} = Σ w_i|x_i|}. */
     public double weightedNorm(ComplexArray x) {
-        requireCoefficients(x.shape());
+        requirePrimal(x.shape());
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
             double re = x.re()[i];
@@ -138,16 +129,6 @@ public final class SquareRootLasso {
         return sum;
     }
 
-    /** The dual value of u, scaled into the feasible set, by one application of A*. */
-    public double dualValue(ComplexArray u, Workspace workspace) {
-        requireMeasured(u.shape());
-        ComplexArray adjointU = workspace.borrow(operator.domain());
-        operator.adjoint(u, adjointU, workspace);
-        double dual = dualValue(u, adjointU);
-        workspace.giveBack(adjointU);
-        return dual;
-    }
-
     /**
      * The dual value of u after scaling it into the feasible set:
      * {@code −Re⟨u, y⟩ · min(1, 1/‖u‖₂, min_i λw_i/|A*u|_i)}. By weak duality it is at most the minimum of F.
@@ -155,24 +136,16 @@ public final class SquareRootLasso {
      * @param u any array of the shape of the measurements
      * @param adjointU {@code A*u}
      */
+    @Override
     public double dualValue(ComplexArray u, ComplexArray adjointU) {
-        requireMeasured(u.shape());
-        requireCoefficients(adjointU.shape());
+        requireDual(u.shape());
+        requirePrimal(adjointU.shape());
         double excess = Math.max(1, u.norm());
         for (int i = 0; i < weights.length; i++) {
             double re = adjointU.re()[i];
             double im = adjointU.im()[i];
             excess = Math.max(excess, Math.sqrt(re * re + im * im) / (lambda * weights[i]));
         }
-        return -scaledInnerRe(u, 1 / excess, measurements);
-    }
-
-    /** Re⟨factor·u, y⟩, the factor first, so that no product overflows where the result does not. */
-    private static double scaledInnerRe(ComplexArray u, double factor, ComplexArray y) {
-        double sum = 0;
-        for (int i = 0; i < u.size(); i++) {
-            sum += factor * u.re()[i] * y.re()[i] + factor * u.im()[i] * y.im()[i];
-        }
-        return sum;
+        return -Measurements.innerRe(1 / excess, u, measurements);
     }
 }

@@ -12,8 +12,13 @@ record CentredGrid(Shape shape) {
 
     /** The distance of a position, each axis scaled so that its border is at 1, divided by √2: from 0 to 1. */
     double distance(int position) {
+        return Math.sqrt(squaredDistance(position));
+    }
+
+    /** The square of {@link #distance}. */
+    double squaredDistance(int position) {
         double row = (position / shape.columns() - shape.rows() / 2) / (shape.rows() / 2.0);
         double column = (position % shape.columns() - shape.columns() / 2) / (shape.columns() / 2.0);
-        return Math.sqrt((row * row + column * column) / 2);
+        return (row * row + column * column) / 2;
     }
 }

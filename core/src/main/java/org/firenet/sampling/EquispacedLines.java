@@ -17,29 +17,23 @@ public record EquispacedLines(Shape shape, int axis, int acceleration, int calib
     /** @throws IllegalArgumentException if the shape is no image or a number is out of range */
     public EquispacedLines {
         new CentredGrid(shape);
-        if (axis != 0 && axis != 1) {
-            throw new IllegalArgumentException("the axis must be 0 (rows) or 1 (columns), found " + axis);
-        }
+        Lines.requireAxis(axis);
         int lines = shape.extent(axis);
         if (acceleration < 1 || acceleration > lines) {
             throw new IllegalArgumentException(
                     "the acceleration must be from 1 to the " + lines + " lines of the grid, found " + acceleration);
         }
-        if (calibrationLines < 0 || calibrationLines > lines) {
-            throw new IllegalArgumentException("the number of calibration lines must be from 0 to the " + lines
-                    + " lines of the grid, found " + calibrationLines);
-        }
+        Lines.requireCalibration(lines, calibrationLines);
     }
 
     @Override
     public SamplingMask draw(long seed) {
         int offset = new SplittableRandom(seed).nextInt(acceleration);
         int first = shape.extent(axis) / 2 - calibrationLines / 2;
-        boolean[] sampled = new boolean[shape.size()];
-        for (int i = 0; i < sampled.length; i++) {
-            int line = axis == 0 ? i / shape.columns() : i % shape.columns();
-            sampled[i] = line % acceleration == offset || (line >= first && line < first + calibrationLines);
+        boolean[] taken = new boolean[shape.extent(axis)];
+        for (int line = 0; line < taken.length; line++) {
+            taken[line] = line % acceleration == offset || (line >= first && line < first + calibrationLines);
         }
-        return SamplingMask.ofBooleans(shape, sampled);
+        return Lines.mask(shape, axis, taken);
     }
 }

@@ -1,8 +1,6 @@
 package org.firenet.sampling;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.firenet.array.Shape;
 
 /**
@@ -21,9 +19,7 @@ public record VariableDensity(Shape shape, int samples, double degree, int calib
     public VariableDensity {
         SampleCount.check(new CentredGrid(shape).shape(), samples);
         new CalibrationBlock(shape, calibration).requireRoom(samples);
-        if (!(degree >= 0 && degree < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the degree must be finite and not negative, found " + degree);
-        }
+        WeightedDraw.requireDegree(degree);
     }
 
     @Override
@@ -33,20 +29,8 @@ public record VariableDensity(Shape shape, int samples, double degree, int calib
         CalibrationBlock block = new CalibrationBlock(shape, calibration);
         double[] keys = new double[shape.size()];
         for (int i = 0; i < keys.length; i++) {
-            // The largest of ln(U)/weight are a weighted draw; the calibration block always comes first.
-            double key = StrictMath.log(1 - random.nextDouble()) / StrictMath.pow(1 - grid.distance(i), degree);
-            keys[i] = block.contains(i) ? Double.POSITIVE_INFINITY : key;
+            keys[i] = WeightedDraw.key(random, StrictMath.pow(1 - grid.distance(i), degree), block.contains(i));
         }
-        return SamplingMask.of(shape, largest(keys));
-    }
-
-    /** The positions of the largest keys; among equal ones, the first. */
-    private int[] largest(double[] keys) {
-        double[] sorted = keys.clone();
-        Arrays.sort(sorted);
-        double least = sorted[keys.length - samples];
-        IntStream above = IntStream.range(0, keys.length).filter(i -> keys[i] > least);
-        IntStream equal = IntStream.range(0, keys.length).filter(i -> keys[i] == least);
-        return IntStream.concat(above, equal).limit(samples).toArray();
+        return SamplingMask.of(shape, WeightedDraw.largest(keys, samples));
     }
 }

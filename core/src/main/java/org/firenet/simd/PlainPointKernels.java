@@ -84,6 +84,30 @@ final class PlainPointKernels implements PointKernels {
     }
 
     @Override
+    public void product(Plane a, int aAt, Plane b, int bAt, Plane out, int outAt, int count) {
+        float[] ar = a.re();
+        float[] ai = a.im();
+        float[] br = b.re();
+        float[] bi = b.im();
+        for (int i = 0; i < count; i++) {
+            out.re()[outAt + i] = ar[aAt + i] * br[bAt + i] - ai[aAt + i] * bi[bAt + i];
+            out.im()[outAt + i] = ar[aAt + i] * bi[bAt + i] + ai[aAt + i] * br[bAt + i];
+        }
+    }
+
+    @Override
+    public void addConjugateProduct(Plane a, int aAt, Plane b, int bAt, Plane target, int targetAt, int count) {
+        float[] ar = a.re();
+        float[] ai = a.im();
+        float[] br = b.re();
+        float[] bi = b.im();
+        for (int i = 0; i < count; i++) {
+            target.re()[targetAt + i] += ar[aAt + i] * br[bAt + i] + ai[aAt + i] * bi[bAt + i];
+            target.im()[targetAt + i] += ar[aAt + i] * bi[bAt + i] - ai[aAt + i] * br[bAt + i];
+        }
+    }
+
+    @Override
     public double weightedNorm(Plane z, int at, int count, float[] thresholds, int thresholdsAt) {
         double sum = 0;
         for (int i = 0; i < count; i++) {

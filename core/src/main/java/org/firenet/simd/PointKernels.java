@@ -32,6 +32,12 @@ public interface PointKernels {
     /** {@code z_i ← f_i z_i}; the factors begin at {@code factorsAt}. */
     void multiply(Plane z, int at, int count, Plane factors, int factorsAt);
 
+    /** {@code out ← a · b}, each from a position of its own on. */
+    void product(Plane a, int aAt, Plane b, int bAt, Plane out, int outAt, int count);
+
+    /** {@code target ← target + conj(a) · b}, each from a position of its own on. */
+    void addConjugateProduct(Plane a, int aAt, Plane b, int bAt, Plane target, int targetAt, int count);
+
     /** {@code Σ t_i |z_i|}. */
     double weightedNorm(Plane z, int at, int count, float[] thresholds, int thresholdsAt);
 

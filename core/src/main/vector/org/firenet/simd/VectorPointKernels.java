@@ -111,6 +111,36 @@ final class VectorPointKernels implements PointKernels {
     }
 
     @Override
+    public void product(Plane a, int aAt, Plane b, int bAt, Plane out, int outAt, int count) {
+        int bound = SPECIES.loopBound(count);
+        for (int i = 0; i < bound; i += LANES) {
+            FloatVector ar = load(a.re(), aAt + i);
+            FloatVector ai = load(a.im(), aAt + i);
+            FloatVector br = load(b.re(), bAt + i);
+            FloatVector bi = load(b.im(), bAt + i);
+            ar.mul(br).sub(ai.mul(bi)).intoArray(out.re(), outAt + i);
+            ar.mul(bi).add(ai.mul(br)).intoArray(out.im(), outAt + i);
+        }
+        TAIL.product(a, aAt + bound, b, bAt + bound, out, outAt + bound, count - bound);
+    }
+
+    @Override
+    public void addConjugateProduct(Plane a, int aAt, Plane b, int bAt, Plane target, int targetAt, int count) {
+        int bound = SPECIES.loopBound(count);
+        for (int i = 0; i < bound; i += LANES) {
+            FloatVector ar = load(a.re(), aAt + i);
+            FloatVector ai = load(a.im(), aAt + i);
+            FloatVector br = load(b.re(), bAt + i);
+            FloatVector bi = load(b.im(), bAt + i);
+            FloatVector re = ar.mul(br).add(ai.mul(bi));
+            FloatVector im = ar.mul(bi).sub(ai.mul(br));
+            load(target.re(), targetAt + i).add(re).intoArray(target.re(), targetAt + i);
+            load(target.im(), targetAt + i).add(im).intoArray(target.im(), targetAt + i);
+        }
+        TAIL.addConjugateProduct(a, aAt + bound, b, bAt + bound, target, targetAt + bound, count - bound);
+    }
+
+    @Override
     public double weightedNorm(Plane z, int at, int count, float[] thresholds, int thresholdsAt) {
         int bound = SPECIES.loopBound(count);
         FloatVector sum = FloatVector.zero(SPECIES);

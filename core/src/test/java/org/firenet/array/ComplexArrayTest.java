@@ -85,4 +85,13 @@ class ComplexArrayTest {
         assertThatThrownBy(() -> x.innerRe(other)).hasMessage(message);
         assertThatThrownBy(() -> x.innerIm(other)).hasMessage(message);
     }
+
+    @Test
+    void aPartIsACopyOfItsPlaces() {
+        ComplexArray whole = ComplexArray.of(Shape.of(2, 2), new double[] {1, 2, 3, 4}, new double[] {5, 6, 7, 8});
+        ComplexArray part = whole.part(2, Shape.of(1, 2));
+        whole.re()[2] = 9;
+        assertThat(part.re()).containsExactly(3, 4);
+        assertThat(part.im()).containsExactly(7, 8);
+    }
 }

@@ -48,6 +48,15 @@ class ShapeTest {
     }
 
     @Test
+    void aFileMayHoldMoreThanMemory() {
+        Shape shape = Shape.inFile(65536, 65536);
+        assertThat(shape.elements()).isEqualTo(1L << 32);
+        assertThatThrownBy(shape::size).hasMessageContaining("65536x65536 has more elements than one array can hold");
+        assertThatThrownBy(() -> Shape.inFile(1 << 30, 1 << 30, 1 << 30)).hasMessageContaining("2^63 - 1");
+        assertThat(Shape.of(2, 3).elements()).isEqualTo(6);
+    }
+
+    @Test
     void onlyImagesHaveRowsAndColumns() {
         assertThatThrownBy(() -> Shape.of(4).rows())
                 .isInstanceOf(IllegalStateException.class)

@@ -91,7 +91,7 @@ class FramedOperatorTest {
         public void apply(ComplexArray x, ComplexArray out, Workspace workspace) {
             Plane work = Plane.zeros(operator.rows(), operator.stride());
             Plane samples = Plane.zeros(operator.order().count());
-            SampledOperator.Passes passes = operator.bind(work, team, range -> {});
+            SampledOperator.Passes passes = operator.bind(work, team, range -> {}, Dual.zeros(operator));
             new Exchange(operator, 1).importCoefficients(x, work);
             team.run(operator.rows(), (worker, row) -> passes.forwardRow(row));
             passes.forwardColumns(samples);
@@ -101,10 +101,10 @@ class FramedOperatorTest {
         @Override
         public void adjoint(ComplexArray y, ComplexArray out, Workspace workspace) {
             Plane work = Plane.zeros(operator.rows(), operator.stride());
-            Plane samples = Plane.zeros(operator.order().count());
-            SampledOperator.Passes passes = operator.bind(work, team, range -> {});
-            new Exchange(operator, 1).importMeasurements(y, samples);
-            passes.adjointColumns(samples);
+            Dual dual = Dual.zeros(operator);
+            SampledOperator.Passes passes = operator.bind(work, team, range -> {}, dual);
+            new Exchange(operator, 1).importMeasurements(y, dual.u());
+            passes.adjointColumns(dual);
             team.run(operator.rows(), (worker, row) -> passes.adjointRow(row));
             new Exchange(operator, 1).exportCoefficients(work, out);
         }

@@ -32,6 +32,15 @@ class OperatorsKeepTheLawsTest {
                 Named.of("centred Fourier analysis", new Analysis(new Fourier(ODD, Fourier.Origin.CENTRE))),
                 Named.of("Walsh analysis", new Analysis(new WalshHadamard(EVEN))),
                 Named.of("wavelet synthesis", new Synthesis(new Wavelet(EVEN, WaveletFilter.SYM5, 3))),
+                Named.of("gradient", new Gradient(ODD)),
+                Named.of("gradient with even sides", new Gradient(EVEN)),
+                Named.of("gradient of one row", new Gradient(Shape.of(1, 6))),
+                Named.of("stack", new Stack(new Gradient(ODD), new Analysis(new Fourier(ODD, Fourier.Origin.CENTRE)))),
+                Named.of(
+                        "stack of real coefficients",
+                        new Stack(
+                                new RealCoefficients(RandomMatrices.uniform(6, 11, 7)),
+                                RandomMatrices.uniform(3, 11, 8))),
                 Named.of("wide matrix", RandomMatrices.uniform(6, 11, 1)),
                 Named.of("tall matrix", RandomMatrices.uniform(11, 6, 2)),
                 Named.of("1x1 matrix", RandomMatrices.uniform(1, 1, 3)),
@@ -40,6 +49,11 @@ class OperatorsKeepTheLawsTest {
                 Named.of("composition", Composition.of(new Scaling(ODD, 3), new Crop(EVEN, ODD))),
                 Named.of("composition with itself", squared(new Analysis(new Fourier(ODD, Fourier.Origin.CORNER)))),
                 Named.of("matrix of real coefficients", new RealCoefficients(RandomMatrices.uniform(6, 11, 5))),
+                Named.of("repeated matrix", new Repeated(RandomMatrices.uniform(6, 11, 7), 3)),
+                Named.of("repeated crop", new Repeated(new Crop(EVEN, ODD), 4)),
+                Named.of(
+                        "repeated real coefficients",
+                        new Repeated(new RealCoefficients(RandomMatrices.uniform(4, 3, 8)), 2)),
                 Named.of(
                         "samples of real coefficients",
                         new RealCoefficients(Composition.of(

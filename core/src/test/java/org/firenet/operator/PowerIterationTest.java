@@ -52,7 +52,15 @@ class PowerIterationTest {
     }
 
     /** One singular value 1, all others the same. */
-    private record Diagonal(int size, double others) implements LinearOperator {
+    private static class Diagonal implements LinearOperator {
+        private final int size;
+        private final double others;
+
+        Diagonal(int size, double others) {
+            this.size = size;
+            this.others = others;
+        }
+
         @Override
         public Shape domain() {
             return Shape.of(size);
@@ -105,6 +113,29 @@ class PowerIterationTest {
         assertThat(PowerIteration.DEFAULT.safeNorm(rankOne))
                 .as("the Frobenius norm of a matrix of rank 1 is its norm")
                 .isCloseTo(2, within(1e-13));
+    }
+
+    @Test
+    void aBoundThatIsNearlyAttainedEndsTheEstimation() {
+        int[] applications = {0};
+        LinearOperator counted = new Diagonal(200, 0.97) {
+            @Override
+            public void apply(ComplexArray x, ComplexArray out, Workspace workspace) {
+                applications[0]++;
+                super.apply(x, out, workspace);
+            }
+
+            @Override
+            public OperatorNorm norm() {
+                return OperatorNorm.atMost(1);
+            }
+        };
+        assertThat(PowerIteration.DEFAULT.safeNorm(counted)).isEqualTo(1);
+        assertThat(applications[0]).as("A and A* together").isLessThan(300);
+        int early = applications[0];
+        applications[0] = 0;
+        assertThat(PowerIteration.DEFAULT.estimate(counted)).isLessThan(1 + 1e-14);
+        assertThat(applications[0]).isGreaterThan(early);
     }
 
     @Test

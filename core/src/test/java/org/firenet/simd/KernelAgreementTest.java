@@ -133,6 +133,8 @@ class KernelAgreementTest {
         compare(a, k -> x -> k.points().scale(x, at, count, 0.3f));
         compare(a, k -> x -> k.points().multiply(x, at, count, 0.3f, -0.8f));
         compare(a, k -> x -> k.points().multiply(x, at, count, b, 0));
+        compare(a, k -> x -> k.points().product(b, at, c, 0, x, at, count));
+        compare(a, k -> x -> k.points().addConjugateProduct(b, at, c, 0, x, at, count));
         compare(a, k -> x -> k.points().fold(x, 0, (count + at) / 2, (count + at) / 2));
         compare(a, k -> x -> k.points().dualStep(b, c, d, a, x, at, count, 0.4f));
         compareSums(k -> k.points().primalStep(b, copy(a), at, count, 0.7f, thresholds, 2));
@@ -156,6 +158,8 @@ class KernelAgreementTest {
         compareKinds(a, k -> x -> k.points().scale(x, 0, count, -0.5f));
         compareKinds(a, k -> x -> k.points().multiply(x, 0, count, 0.5f, 0.25f));
         compareKinds(a, k -> x -> k.points().multiply(x, 0, count, b, 0));
+        compareKinds(a, k -> x -> k.points().product(b, 0, b, 0, x, 0, count));
+        compareKinds(a, k -> x -> k.points().addConjugateProduct(a, 0, b, 0, x, 0, count));
         compareKinds(a, k -> x -> k.filters().interleave(b.re(), 0, 34, x.re(), 0, 33));
         compareKinds(a, k -> x -> k.filters().deinterleave(b.re(), 1, x.re(), 0, 34, 33));
         compareKinds(a, k -> x -> k.points().dualStep(b, a, b, a, x, 0, count, 0.4f));

@@ -16,6 +16,7 @@ import java.util.Comparator;
  * @param line phase encoding step
  * @param partition step of the second phase encoding, 0 unless a volume is encoded
  * @param image which image it belongs to
+ * @param placement where the slice lies
  */
 record Acquisition(
         int number,
@@ -28,7 +29,18 @@ record Acquisition(
         int encoding,
         int line,
         int partition,
-        Image image) {
+        Image image,
+        Placement placement) {
+
+    /**
+     * Where a slice, or a volume, lies in the patient's space.
+     *
+     * @param centre of the field of view
+     * @param read direction of the readout, of length 1
+     * @param phase direction of the phase encoding, of length 1
+     * @param slice direction of the slices, of length 1
+     */
+    record Placement(Vector3 centre, Vector3 read, Vector3 phase, Vector3 slice) {}
 
     /** The counters that tell images apart; averages and segments are parts of the same image. */
     record Image(int repetition, int contrast, int phase, int set, int slice) implements Comparable<Image> {
@@ -37,6 +49,14 @@ record Acquisition(
                 .thenComparingInt(Image::phase)
                 .thenComparingInt(Image::set)
                 .thenComparingInt(Image::slice);
+
+        /** Whether the two differ in their slice alone. */
+        boolean isBeside(Image other) {
+            return repetition == other.repetition
+                    && contrast == other.contrast
+                    && phase == other.phase
+                    && set == other.set;
+        }
 
         @Override
         public int compareTo(Image other) {

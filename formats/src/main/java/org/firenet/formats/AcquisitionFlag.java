@@ -41,4 +41,10 @@ enum AcquisitionFlag {
         }
         return true;
     }
+
+    /** Whether a line with these flags is for calibration, alone or for the image as well. */
+    static boolean isCalibration(long flags) {
+        return (PARALLEL_CALIBRATION.in(flags) || CALIBRATION_AND_IMAGING.in(flags))
+                && isImaging(flags & ~PARALLEL_CALIBRATION.bit);
+    }
 }

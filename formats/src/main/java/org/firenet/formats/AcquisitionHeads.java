@@ -18,6 +18,10 @@ final class AcquisitionHeads {
     private final int phase;
     private final int set;
     private final int slice;
+    private final int position;
+    private final int read;
+    private final int phaseDirection;
+    private final int sliceDirection;
 
     /** Looks up the members of {@code acquisition}. */
     AcquisitionHeads(CompoundLayout acquisition) throws FormatException {
@@ -37,6 +41,10 @@ final class AcquisitionHeads {
         phase = counters.integer("phase", Short.BYTES);
         set = counters.integer("set", Short.BYTES);
         slice = counters.integer("slice", Short.BYTES);
+        position = head.floats("position", 3);
+        read = head.floats("read_dir", 3);
+        phaseDirection = head.floats("phase_dir", 3);
+        sliceDirection = head.floats("slice_dir", 3);
     }
 
     /** The header of the acquisition whose bytes start at {@code start} in a little-endian buffer. */
@@ -58,7 +66,17 @@ final class AcquisitionHeads {
                 unsigned(bytes, start + encoding),
                 unsigned(bytes, start + line),
                 unsigned(bytes, start + partition),
-                image);
+                image,
+                new Acquisition.Placement(
+                        vector(bytes, start + position),
+                        vector(bytes, start + read),
+                        vector(bytes, start + phaseDirection),
+                        vector(bytes, start + sliceDirection)));
+    }
+
+    private static Vector3 vector(ByteBuffer bytes, int at) {
+        return Vector3.ofLps(
+                bytes.getFloat(at), bytes.getFloat(at + Float.BYTES), bytes.getFloat(at + 2 * Float.BYTES));
     }
 
     private static int unsigned(ByteBuffer bytes, int position) {

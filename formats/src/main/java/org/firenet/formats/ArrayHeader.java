@@ -1,10 +1,10 @@
 package org.firenet.formats;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.firenet.array.Shape;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file says about the array in it, read without its values.
@@ -14,24 +14,31 @@ import org.firenet.array.Shape;
  * @param type how one element is stored
  * @param description one line for people
  * @param details further facts of this format, key to value, in the order in which to show them
+ * @param geometry where the pixels lie, where the file says so: of the images in it, or of those that its k-space becomes
  */
 public record ArrayHeader(
-        String format, Shape shape, ElementType type, String description, Map<String, String> details) {
+        String format,
+        Shape shape,
+        ElementType type,
+        String description,
+        Map<String, String> details,
+        @Nullable Geometry geometry) {
     public ArrayHeader {
         details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     }
 
+    /** The header of a file that says nothing about space. */
+    public ArrayHeader(String format, Shape shape, ElementType type, String description, Map<String, String> details) {
+        this(format, shape, type, description, details, null);
+    }
+
     /** Number of slices: the leading extent if there are three dimensions or more, otherwise 1. */
     public int slices() {
-        return shape.rank() >= 3 ? shape.extent(0) : 1;
+        return Slices.count(shape);
     }
 
     /** Shape of one slice: without the leading extent if there are three dimensions or more. */
     public Shape sliceShape() {
-        if (shape.rank() < 3) {
-            return shape;
-        }
-        int[] extents = shape.toArray();
-        return Shape.of(Arrays.copyOfRange(extents, 1, extents.length));
+        return Slices.shape(shape);
     }
 }

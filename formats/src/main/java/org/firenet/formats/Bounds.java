@@ -9,9 +9,9 @@ final class Bounds {
 
     /** Refuses an array with more elements than the caller is ready to hold. */
     static void requireAtMost(Path file, Shape shape, long mostElements) throws FormatException {
-        if (shape.size() > mostElements) {
+        if (shape.elements() > mostElements) {
             throw new FormatException(
-                    file, "number of elements", shape.size() + " (" + shape + ")", "at most " + mostElements);
+                    file, "number of elements", shape.elements() + " (" + shape + ")", "at most " + mostElements);
         }
     }
 }

@@ -9,9 +9,11 @@ import java.nio.file.Path;
  * @param rows of the encoded matrix
  * @param encodedColumns of the encoded matrix, oversampling included
  * @param columns after oversampling is removed
+ * @param depth of the encoded matrix: steps of the second phase encoding, 1 for slices
  * @param centreLine the phase encoding step at the centre of k-space
+ * @param centrePartition the step of the second phase encoding there
  */
-record CartesianGrid(int rows, int encodedColumns, int columns, int centreLine) {
+record CartesianGrid(int rows, int encodedColumns, int columns, int depth, int centreLine, int centrePartition) {
     /**
      * The grid that a header describes. The number of columns follows from the fields of view rather than from the
      * matrix of the image, since scanners also interpolate.
@@ -26,12 +28,32 @@ record CartesianGrid(int rows, int encodedColumns, int columns, int centreLine) 
             throw new FormatException(
                     file, "readout field of view of the image", recon.width() + " mm", "about " + encoded.width());
         }
-        return new CartesianGrid(encoded.rows(), encoded.columns(), (int) columns, header.centreLine());
+        return new CartesianGrid(
+                encoded.rows(),
+                encoded.columns(),
+                (int) columns,
+                encoded.depth(),
+                header.centreLine(),
+                encoded.depth() == 1 ? 0 : header.centrePartition());
+    }
+
+    /** Rows of the middle of the image that are meant to be seen: without phase oversampling. */
+    int imageRows(IsmrmrdHeader header) {
+        IsmrmrdHeader.Space encoded = header.encoded();
+        IsmrmrdHeader.Space recon = header.recon();
+        boolean viewsKnown = encoded.height() > 0 && recon.height() > 0;
+        double share = viewsKnown ? recon.height() / encoded.height() : recon.rows() / (double) encoded.rows();
+        return (int) Math.max(1, Math.round(encoded.rows() * Math.min(1, share)));
     }
 
     /** The row of a line. */
     int row(Acquisition acquisition) {
         return acquisition.line() - centreLine + rows / 2;
+    }
+
+    /** Where a line lies along the second phase encoding. */
+    int partition(Acquisition acquisition) {
+        return acquisition.partition() - centrePartition + depth / 2;
     }
 
     /** The encoded column of a sample, counted in the order of measurement. */
@@ -55,6 +77,14 @@ record CartesianGrid(int rows, int encodedColumns, int columns, int centreLine) 
                     "phase encoding step of " + name,
                     acquisition.line(),
                     first + " to " + (first + rows - 1) + " around the centre " + centreLine);
+        }
+        if (partition(acquisition) < 0 || partition(acquisition) >= depth) {
+            int first = centrePartition - depth / 2;
+            throw new FormatException(
+                    file,
+                    "kspace_encode_step_2 of " + name,
+                    acquisition.partition(),
+                    first + " to " + (first + depth - 1) + ", the encoded matrix");
         }
         int first = acquisition.discardPre();
         int last = acquisition.samples() - acquisition.discardPost() - 1;

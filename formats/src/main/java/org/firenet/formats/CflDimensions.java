@@ -12,10 +12,10 @@ import org.firenet.array.Shape;
  *
  * <p>Dimensions 0 and 1 are rows and columns of the image, as {@code bart toimg} draws them and as Python sees them
  * after {@code cfl.readcfl}; dimension 3 counts coils. The others follow in reverse, the slowest first, and those of
- * extent 1 are left out, except coils where a slower dimension is there: [slices, coils, rows, columns]. Dimension 2,
- * the third axis of a volume, has to be 1: a slice of a volume that is encoded in three directions is no image.
+ * extent 1 are left out, except coils where a slower dimension is there: [slices, coils, rows, columns]. Where dimension
+ * 2, the third axis of a volume, is above 1, it stands between: [..., coils, depth, rows, columns].
  *
- * @param extents the extents, fastest first, at least two
+ * @param extents the extents, fastest first, at least four
  */
 record CflDimensions(List<Long> extents) {
     private static final int ROWS = 0;
@@ -40,7 +40,7 @@ record CflDimensions(List<Long> extents) {
             }
             extents.add(Long.parseLong(word));
         }
-        while (extents.size() < 2) {
+        while (extents.size() <= COILS) {
             extents.add(1L);
         }
         return new CflDimensions(extents).checked(file);
@@ -65,14 +65,12 @@ record CflDimensions(List<Long> extents) {
 
     private CflDimensions checked(Path file) throws FormatException {
         HeaderShape.of(file, extents);
-        if (extents.size() > DEPTH && extents.get(DEPTH) > 1) {
-            throw new FormatException(
-                    file,
-                    "dimension 2",
-                    extents.get(DEPTH),
-                    "1: make slices of a volume with 'bart fft -iu 4 IN TMP' and 'bart transpose 2 13 TMP OUT'");
-        }
         return this;
+    }
+
+    /** Whether these are volumes, encoded in three directions. */
+    boolean isVolume() {
+        return extents.get(DEPTH) > 1;
     }
 
     /** The axes that are shown, slowest first in C order, as positions in {@link #extents}. */
@@ -83,8 +81,11 @@ record CflDimensions(List<Long> extents) {
                 axes.add(axis);
             }
         }
-        if (extents.size() > COILS && (extents.get(COILS) > 1 || !axes.isEmpty())) {
+        if (extents.get(COILS) > 1 || !axes.isEmpty() || isVolume()) {
             axes.add(COILS);
+        }
+        if (isVolume()) {
+            axes.add(DEPTH);
         }
         axes.addAll(List.of(ROWS, COLUMNS));
         return axes;
@@ -92,7 +93,7 @@ record CflDimensions(List<Long> extents) {
 
     /** The shape in C order. */
     Shape shape() {
-        return Shape.of(
+        return Shape.inFile(
                 axes().stream().mapToInt(axis -> extents.get(axis).intValue()).toArray());
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.firenet.array.ComplexArray;
 
 /**
  * BART's pair of files: {@code NAME.hdr} with the dimensions as text and {@code NAME.cfl} with single precision complex
@@ -64,7 +63,7 @@ public final class CflFormat implements FileFormat {
         }
         StridedFile.Layout layout = new StridedFile.Layout(
                 ElementType.C8, ByteOrder.LITTLE_ENDIAN, 0, dimensions.shape(), dimensions.strides());
-        return new StridedReader(pair.data(), channel, describe(dimensions), layout);
+        return new StridedReader(pair.data(), channel, describe(dimensions), layout, dimensions.isVolume());
     }
 
     @Override
@@ -94,7 +93,7 @@ public final class CflFormat implements FileFormat {
     }
 
     private static void requireLength(Path file, FileChannel channel, CflDimensions dimensions) throws FormatException {
-        long expected = (long) dimensions.shape().size() * ElementType.C8.bytes();
+        long expected = dimensions.shape().elements() * ElementType.C8.bytes();
         try {
             if (channel.size() != expected) {
                 throw new FormatException(
@@ -115,36 +114,19 @@ public final class CflFormat implements FileFormat {
         }
 
         @Override
-        public void write(Path file, ComplexArray array, ElementType type, Overwrite overwrite) throws FormatException {
-            WriteChecks.requireType(file, array, type, WRITABLE);
+        public void write(Path file, ArraySource source, ElementType type, Overwrite overwrite) throws FormatException {
+            WriteChecks.requireAmong(file, type, WRITABLE);
             Pair pair = Pair.of(file);
-            CflDimensions dimensions = CflDimensions.of(file, array.shape());
-            ComplexArray columnMajor = transposePlanes(array);
+            CflDimensions dimensions = CflDimensions.of(file, source.shape());
             // The header goes inside, so that no data file appears when the header cannot be written.
             SafeFiles.write(pair.data(), overwrite, out -> {
-                new Elements(columnMajor, type).writeTo(out);
+                // Rows run fastest.
+                new Elements(file, source, type).writeTo(out, Planes::transposed);
                 SafeFiles.write(
                         pair.header(),
                         overwrite,
                         text -> text.write(dimensions.header().getBytes(StandardCharsets.US_ASCII)));
             });
-        }
-
-        /** Exchanges the last two dimensions, so that rows run fastest. */
-        private static ComplexArray transposePlanes(ComplexArray array) {
-            int rank = array.shape().rank();
-            int columns = array.shape().extent(rank - 1);
-            int rows = rank == 1 ? 1 : array.shape().extent(rank - 2);
-            int plane = rows * columns;
-            ComplexArray transposed = ComplexArray.zeros(array.shape());
-            for (int i = 0; i < array.size(); i++) {
-                int row = i % plane / columns;
-                int column = i % columns;
-                int to = i - i % plane + column * rows + row;
-                transposed.re()[to] = array.re()[i];
-                transposed.im()[to] = array.im()[i];
-            }
-            return transposed;
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.firenet.formats;
 
+import io.jhdf.object.datatype.ArrayDataType;
 import io.jhdf.object.datatype.CompoundDataType;
 import io.jhdf.object.datatype.CompoundDataType.CompoundDataMember;
 import io.jhdf.object.datatype.DataType;
 import io.jhdf.object.datatype.FixedPoint;
+import io.jhdf.object.datatype.FloatingPoint;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 
@@ -52,6 +54,21 @@ final class CompoundLayout {
                     name,
                     member.getDataType().getClass().getSimpleName(),
                     "a whole number of " + bytes + " bytes");
+        }
+        return offset + member.getOffset();
+    }
+
+    /** The byte position of {@code count} single precision numbers of little-endian order. */
+    int floats(String name, int count) throws FormatException {
+        CompoundDataMember member = member(name);
+        boolean fits = member.getDataType() instanceof ArrayDataType array
+                && array.getSize() == count * Float.BYTES
+                && array.getBaseType() instanceof FloatingPoint number
+                && number.getSize() == Float.BYTES
+                && number.getByteOrder() == ByteOrder.LITTLE_ENDIAN;
+        if (!fits) {
+            throw new FormatException(
+                    file, name, member.getDataType().getClass().getSimpleName(), count + " single precision numbers");
         }
         return offset + member.getOffset();
     }

@@ -34,6 +34,16 @@ public interface FileFormat {
      */
     ArrayReader open(Path file) throws FormatException;
 
+    /**
+     * Opens a file of this format and reads one of its arrays, where it has names for them.
+     *
+     * @throws FormatException if there is no array of this name, or as {@link #open(Path)} does
+     */
+    default ArrayReader open(Path file, String array) throws FormatException {
+        throw new FormatException(
+                file, "this kind of file holds one array, which has no name; found the name " + array);
+    }
+
     /** How to write this format, or empty if it can only be read. */
     Optional<ArrayWriter> writer();
 }

@@ -1,7 +1,5 @@
 package org.firenet.formats;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +11,7 @@ import org.firenet.array.ComplexArray;
 /** The known file formats. A file is recognised by its content first and by its extension second. */
 public final class FileFormats {
     /** How many bytes at the start of a file are looked at. */
-    public static final int HEAD_BYTES = 16;
+    public static final int HEAD_BYTES = 1024;
 
     private final List<FileFormat> formats;
 
@@ -24,8 +22,14 @@ public final class FileFormats {
 
     /** The formats of this module. */
     public static FileFormats standard() {
-        return new FileFormats(
-                List.of(new NpyFormat(), new PngFormat(), new TiffFormat(), new IsmrmrdFormat(), new CflFormat()));
+        return new FileFormats(List.of(
+                new NpyFormat(),
+                new PngFormat(),
+                new TiffFormat(),
+                new NiftiFormat(),
+                new MatFormat(),
+                new Hdf5Format(),
+                new CflFormat()));
     }
 
     /** The formats, in the order in which they are asked. */
@@ -41,7 +45,7 @@ public final class FileFormats {
     public FileFormat recognise(Path file) throws FormatException {
         Optional<FileFormat> byContent = Optional.empty();
         if (Files.exists(file)) {
-            byte[] head = head(file);
+            byte[] head = InputFiles.head(file, HEAD_BYTES);
             byContent = first(format -> format.recognises(head));
         }
         return byContent.or(() -> first(format -> format.matchesName(file))).orElseThrow(() -> unknown(file));
@@ -50,10 +54,31 @@ public final class FileFormats {
     /**
      * Opens a file of any known format.
      *
+     * @param file the file, or {@code FILE:NAME} for one array of a file that has names for them
      * @throws FormatException as {@link #recognise} does, or if the file is not valid
      */
     public ArrayReader open(Path file) throws FormatException {
+        String name = String.valueOf(file.getFileName());
+        int colon = name.indexOf(':', 1);
+        if (colon > 0 && !Files.exists(file)) {
+            // The name of an array may have slashes, as a path has.
+            return openNamed(file.resolveSibling(name.substring(0, colon)), name.substring(colon + 1));
+        }
+        for (Path parent = file.getParent(); parent != null && !Files.exists(parent); parent = parent.getParent()) {
+            String folder = String.valueOf(parent.getFileName());
+            int inside = folder.indexOf(':', 1);
+            if (inside > 0) {
+                Path rest = parent.relativize(file);
+                return openNamed(
+                        parent.resolveSibling(folder.substring(0, inside)), folder.substring(inside + 1) + "/" + rest);
+            }
+        }
         return recognise(file).open(file);
+    }
+
+    private ArrayReader openNamed(Path file, String array) throws FormatException {
+        InputFiles.requireRegular(file);
+        return recognise(file).open(file, array);
     }
 
     /**
@@ -98,14 +123,5 @@ public final class FileFormats {
         }
         return new FormatException(
                 file, "neither the content nor the extension is known, expected one of " + extensions(f -> true));
-    }
-
-    private static byte[] head(Path file) throws FormatException {
-        InputFiles.requireRegular(file);
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(HEAD_BYTES);
-        } catch (IOException e) {
-            throw FormatException.of(file, "cannot be read", e);
-        }
     }
 }

@@ -10,7 +10,10 @@ final class HeaderShape {
     /** NumPy's own limit; a shape with more dimensions is damaged. */
     private static final int MOST_DIMENSIONS = 32;
 
-    private static final long MOST_ELEMENTS = Integer.MAX_VALUE - 8;
+    private static final long LARGEST_EXTENT = Integer.MAX_VALUE - 8;
+
+    /** So that bytes can be counted. */
+    private static final long MOST_ELEMENTS = 1L << 58;
 
     private HeaderShape() {}
 
@@ -21,13 +24,13 @@ final class HeaderShape {
         long size = 1;
         for (long extent : extents) {
             // The division keeps the product from overflowing.
-            if (extent < 1 || extent > MOST_ELEMENTS / size) {
+            if (extent < 1 || extent > Math.min(LARGEST_EXTENT, MOST_ELEMENTS / size)) {
                 throw new FormatException(
-                        file, "shape", print(extents), "extents of at least 1 and at most 2^31 - 9 elements in all");
+                        file, "shape", print(extents), "extents from 1 to 2^31 - 9 and at most 2^58 elements in all");
             }
             size *= extent;
         }
-        return Shape.of(extents.stream().mapToInt(Long::intValue).toArray());
+        return Shape.inFile(extents.stream().mapToInt(Long::intValue).toArray());
     }
 
     private static String print(List<Long> extents) {

@@ -1,6 +1,7 @@
 package org.firenet.formats;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,16 @@ final class InputFiles {
         requireRegular(file);
         try {
             return FileChannel.open(file, StandardOpenOption.READ);
+        } catch (IOException e) {
+            throw FormatException.of(file, "cannot be read", e);
+        }
+    }
+
+    /** The first bytes of a regular file: {@code count}, or fewer if it is shorter. */
+    static byte[] head(Path file, int count) throws FormatException {
+        requireRegular(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(count);
         } catch (IOException e) {
             throw FormatException.of(file, "cannot be read", e);
         }

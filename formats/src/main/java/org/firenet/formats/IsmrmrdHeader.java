@@ -24,20 +24,28 @@ import org.xml.sax.SAXParseException;
  * @param encoded the space that was measured
  * @param recon the space of the image; as {@code encoded} if the file does not say
  * @param centreLine the phase encoding step at the centre of k-space
+ * @param centrePartition the step of the second phase encoding there
  */
-record IsmrmrdHeader(String trajectory, Space encoded, Space recon, int centreLine) {
+record IsmrmrdHeader(String trajectory, Space encoded, Space recon, int centreLine, int centrePartition) {
     private static final int LONGEST = 1 << 24;
     private static final int LARGEST_MATRIX = 65535;
 
     /**
-     * Matrix and field of view along readout and phase encoding.
+     * Matrix and field of view along readout, phase encoding and the third direction.
      *
      * @param columns samples along the readout
      * @param rows steps of the phase encoding
+     * @param depth steps of the second phase encoding, 1 for slices
      * @param width field of view along the readout in mm, 0 if unknown
      * @param height field of view along the phase encoding in mm, 0 if unknown
+     * @param thickness field of view along the third direction in mm, that of one slice or of the volume; 0 if unknown
      */
-    record Space(int columns, int rows, double width, double height) {}
+    record Space(int columns, int rows, int depth, double width, double height, double thickness) {
+        /** Whether all three fields of view are known. */
+        boolean isMeasured() {
+            return width > 0 && height > 0 && thickness > 0;
+        }
+    }
 
     /**
      * Parses a header; document types and external entities are refused.
@@ -51,13 +59,18 @@ record IsmrmrdHeader(String trajectory, Space encoded, Space recon, int centreLi
         Space recon = reconSpace == null ? encoded : space(file, reconSpace);
         String trajectory = text(child(file, encoding, "trajectory"));
         return new IsmrmrdHeader(
-                trajectory.toLowerCase(Locale.ROOT), encoded, recon, centreLine(file, encoding, encoded));
+                trajectory.toLowerCase(Locale.ROOT),
+                encoded,
+                recon,
+                centre(file, encoding, "kspace_encoding_step_1", encoded.rows()),
+                centre(file, encoding, "kspace_encoding_step_2", encoded.depth()));
     }
 
-    private static int centreLine(Path file, Element encoding, Space encoded) throws FormatException {
+    /** The step at the centre of k-space that the limits name, or the middle of so many steps. */
+    private static int centre(Path file, Element encoding, String name, int steps) throws FormatException {
         Element limits = find(encoding, "encodingLimits");
-        Element lines = limits == null ? null : find(limits, "kspace_encoding_step_1");
-        return lines == null ? encoded.rows() / 2 : number(file, child(file, lines, "center"), 0);
+        Element limit = limits == null ? null : find(limits, name);
+        return limit == null ? steps / 2 : number(file, child(file, limit, "center"), 0);
     }
 
     private static Space space(Path file, Element space) throws FormatException {
@@ -66,8 +79,10 @@ record IsmrmrdHeader(String trajectory, Space encoded, Space recon, int centreLi
         return new Space(
                 number(file, child(file, matrix, "x"), 1),
                 number(file, child(file, matrix, "y"), 1),
+                number(file, child(file, matrix, "z"), 1),
                 millimetres(file, child(file, view, "x")),
-                millimetres(file, child(file, view, "y")));
+                millimetres(file, child(file, view, "y")),
+                millimetres(file, child(file, view, "z")));
     }
 
     private static int number(Path file, Element element, int least) throws FormatException {

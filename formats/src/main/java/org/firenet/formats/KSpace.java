@@ -2,6 +2,7 @@ package org.firenet.formats;
 
 import java.io.Closeable;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.firenet.array.ComplexArray;
@@ -10,7 +11,7 @@ import org.firenet.array.Shape;
 /**
  * What a scanner measured: slices of coils × rows × columns in k-space with frequency zero at
  * {@code [⌊rows/2⌋, ⌊columns/2⌋]}, and the positions that were measured. Two dimensions are one slice of one coil, three
- * are as {@link Leading} says, four are [slices, coils, rows, columns]. Owns its reader. Not thread-safe.
+ * are as {@link Leading} says, more are [..., slices, coils, rows, columns]. Owns its reader. Not thread-safe.
  */
 public final class KSpace implements Closeable {
     private final ArrayReader reader;
@@ -55,17 +56,23 @@ public final class KSpace implements Closeable {
      * Takes an array as k-space.
      *
      * @param reader closed by {@link #close()}
-     * @param leading what the first of three dimensions counts; of no effect for two or four
-     * @throws FormatException if the array has not two to four dimensions
+     * @param leading what the first of three dimensions counts; of no effect for other numbers of dimensions
+     * @throws FormatException if the array has fewer than two dimensions, or holds volumes that are not slices yet
      */
     public static KSpace of(ArrayReader reader, Leading leading) throws FormatException {
-        int rank = reader.header().shape().rank();
-        if (rank < 2 || rank > 4) {
+        if (reader.header().shape().rank() < 2) {
             throw new FormatException(
                     reader.file(),
                     "shape",
                     reader.header().shape(),
                     "rows x columns, coils x rows x columns or slices x coils x rows x columns");
+        }
+        if (reader.holdsVolumes()) {
+            throw new FormatException(
+                    reader.file(),
+                    "these are volumes encoded in three directions, "
+                            + reader.header().shape()
+                            + ", expected slices; reconstruct takes volumes with --volume AXIS");
         }
         return new KSpace(reader, leading);
     }
@@ -82,16 +89,23 @@ public final class KSpace implements Closeable {
 
     /** Number of slices. */
     public int slices() {
-        return oneSlice() ? 1 : shape().extent(0);
+        long slices = 1;
+        for (int axis : stack()) {
+            slices *= axis;
+        }
+        return Math.toIntExact(slices);
+    }
+
+    /** Extents of the dimensions that count slices, the slowest first; empty for a file of one slice. */
+    public int[] stack() {
+        int dimensions = slicesOfOneCoil() ? 1 : Math.max(0, shape().rank() - 3);
+        return Arrays.copyOf(shape().toArray(), dimensions);
     }
 
     /** Number of coils. */
     public int coils() {
-        return switch (shape().rank()) {
-            case 2 -> 1;
-            case 3 -> oneSlice() ? shape().extent(0) : 1;
-            default -> shape().extent(1);
-        };
+        int rank = shape().rank();
+        return rank == 2 || slicesOfOneCoil() ? 1 : shape().extent(rank - 3);
     }
 
     /** Shape of one image: rows × columns. */
@@ -103,21 +117,59 @@ public final class KSpace implements Closeable {
     /**
      * Reads one slice.
      *
+     * @param index counts through {@link #stack()} in C order
      * @throws IndexOutOfBoundsException if {@code index} is not in 0 … {@link #slices()} − 1
      * @throws FormatException if the file is damaged or nothing was measured
      */
     public Slice slice(int index) throws FormatException {
         Objects.checkIndex(index, slices());
-        ComplexArray values = oneSlice() ? reader.readAll(shape().size()) : reader.readSlice(index);
         Shape image = imageShape();
-        ComplexArray data = values.reshape(Shape.of(coils(), image.rows(), image.columns()));
+        ComplexArray data = values(index).reshape(Shape.of(coils(), image.rows(), image.columns()));
         Optional<boolean[]> recorded = reader.mask(index);
         return new Slice(data, recorded.isPresent() ? recorded.get() : MaskDetection.detect(reader.file(), data));
+    }
+
+    private ComplexArray values(int index) throws FormatException {
+        int[] stack = stack();
+        int[] from = new int[shape().rank()];
+        int[] extent = shape().toArray();
+        int rest = index;
+        for (int axis = stack.length - 1; axis >= 0; axis--) {
+            from[axis] = rest % stack[axis];
+            rest /= stack[axis];
+            extent[axis] = 1;
+        }
+        return reader.readBox(from, Shape.of(extent));
     }
 
     /** Whether the file says itself which positions were measured, so that nothing is concluded from zeros. */
     public boolean recordsMask() throws FormatException {
         return reader.mask(0).isPresent();
+    }
+
+    /**
+     * Samples of noise alone, shape [coils, samples], where the file has some.
+     *
+     * @throws FormatException if the file is damaged
+     */
+    public Optional<ComplexArray> noise() throws FormatException {
+        return reader.noise();
+    }
+
+    /**
+     * The lines that were measured for calibration, whether or not they are part of the slice too; empty where the file marks
+     * none.
+     *
+     * @throws FormatException if the file is damaged or such a line does not fit the grid
+     */
+    public Optional<Slice> calibration(int index) throws FormatException {
+        Objects.checkIndex(index, slices());
+        return reader.calibration(index);
+    }
+
+    /** Rows and columns of the middle of the finished image that are meant to be seen; the rest is phase oversampling. */
+    public Shape imageCrop() {
+        return reader.imageCrop().orElse(imageShape());
     }
 
     @Override
@@ -129,7 +181,7 @@ public final class KSpace implements Closeable {
         return reader.header().shape();
     }
 
-    private boolean oneSlice() {
-        return shape().rank() == 2 || (shape().rank() == 3 && leading == Leading.COILS);
+    private boolean slicesOfOneCoil() {
+        return shape().rank() == 3 && leading == Leading.SLICES;
     }
 }

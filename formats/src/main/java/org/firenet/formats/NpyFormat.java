@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.firenet.array.ComplexArray;
 
 /**
  * NumPy's .npy, versions 1 to 3, C and Fortran order, both byte orders: the magic {@code \x93NUMPY}, two version bytes,
@@ -78,7 +77,7 @@ public final class NpyFormat implements FileFormat {
         byte[] text = bytes(file, channel, start, (int) length);
         NpyHeader header = NpyHeader.parse(file, new String(text, StandardCharsets.UTF_8));
         requireLength(file, channel.size(), start + length, header);
-        return new StridedReader(file, channel, describe(header, version), layout(header, start + length));
+        return new StridedReader(file, channel, describe(header, version), layout(header, start + length), false);
     }
 
     private static StridedFile.Layout layout(NpyHeader header, long offset) {
@@ -96,7 +95,7 @@ public final class NpyFormat implements FileFormat {
     }
 
     private static void requireLength(Path file, long found, long offset, NpyHeader header) throws FormatException {
-        long expected = offset + (long) header.shape().size() * header.type().bytes();
+        long expected = offset + header.shape().elements() * header.type().bytes();
         if (found != expected) {
             throw new FormatException(
                     file,
@@ -126,15 +125,15 @@ public final class NpyFormat implements FileFormat {
         }
 
         @Override
-        public void write(Path file, ComplexArray array, ElementType type, Overwrite overwrite) throws FormatException {
-            WriteChecks.requireType(file, array, type, WRITABLE);
+        public void write(Path file, ArraySource source, ElementType type, Overwrite overwrite) throws FormatException {
+            WriteChecks.requireAmong(file, type, WRITABLE);
             SafeFiles.write(file, overwrite, out -> {
-                byte[] header = NpyHeader.encode(type, array.shape(), PREFIX);
+                byte[] header = NpyHeader.encode(type, source.shape(), PREFIX);
                 ByteBuffer prefix = ByteBuffer.allocate(PREFIX).order(ByteOrder.LITTLE_ENDIAN);
                 prefix.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) header.length);
                 out.write(prefix.array());
                 out.write(header);
-                new Elements(array, type).writeTo(out);
+                new Elements(file, source, type).writeTo(out);
             });
         }
     }

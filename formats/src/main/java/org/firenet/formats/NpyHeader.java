@@ -4,11 +4,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.firenet.array.Shape;
 
 /**
@@ -24,27 +26,8 @@ record NpyHeader(ElementType type, ByteOrder order, boolean fortran, Shape shape
     private static final Pattern FORTRAN = entry("fortran_order", "(True|False)");
     private static final Pattern SHAPE = entry("shape", "\\(([^()]*)\\)");
     private static final Pattern EXTENT = Pattern.compile("\\d{1,10}");
-    private static final Map<String, ElementType> TYPES = Map.of(
-            "b1",
-            ElementType.B1,
-            "u1",
-            ElementType.U1,
-            "u2",
-            ElementType.U2,
-            "i2",
-            ElementType.I2,
-            "i4",
-            ElementType.I4,
-            "i8",
-            ElementType.I8,
-            "f4",
-            ElementType.F4,
-            "f8",
-            ElementType.F8,
-            "c8",
-            ElementType.C8,
-            "c16",
-            ElementType.C16);
+    private static final Map<String, ElementType> TYPES =
+            Arrays.stream(ElementType.values()).collect(Collectors.toMap(ElementType::toString, Function.identity()));
 
     private static Pattern entry(String key, String value) {
         return Pattern.compile("['\"]" + key + "['\"]\\s*:\\s*" + value);
@@ -104,6 +87,6 @@ record NpyHeader(ElementType type, ByteOrder order, boolean fortran, Shape shape
     }
 
     private static String knownTypes() {
-        return String.join(", ", TYPES.keySet().stream().sorted().toList()).toLowerCase(Locale.ROOT);
+        return String.join(", ", TYPES.keySet().stream().sorted().toList());
     }
 }

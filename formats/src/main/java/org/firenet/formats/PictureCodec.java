@@ -37,16 +37,28 @@ final class PictureCodec {
     /** What a picture's header says. */
     record Header(Shape shape, ElementType type, int bands) {}
 
-    /** Reads the header of a picture. */
+    /** Reads the header of the first page of a picture. */
     Header readHeader(Path file) throws FormatException {
-        return read(file, reader -> header(file, reader));
+        return read(file, reader -> header(file, reader, 0));
     }
 
-    /** Decodes a picture whose header has been read. */
-    BufferedImage decode(Path file) throws FormatException {
+    /**
+     * Decodes a page of a picture, counted from 0.
+     *
+     * @param expected the header of the first page, which the others have to have too
+     */
+    BufferedImage decode(Path file, int page, ArrayHeader expected) throws FormatException {
         return read(file, reader -> {
-            header(file, reader);
-            return reader.read(0);
+            Header found = header(file, reader, page);
+            if (!found.shape().equals(Slices.shape(expected.shape()))) {
+                throw new FormatException(
+                        file, "size of page " + page, found.shape(), Slices.shape(expected.shape()) + " as the first");
+            }
+            if (found.type() != expected.type()) {
+                throw new FormatException(
+                        file, "type of page " + page, found.type(), expected.type() + " as the first");
+            }
+            return reader.read(page);
         });
     }
 
@@ -71,7 +83,7 @@ final class PictureCodec {
         InputFiles.requireRegular(file);
         ImageReader reader = ImageIO.getImageReadersByFormatName(name).next();
         try (FileImageInputStream stream = new FileImageInputStream(file.toFile())) {
-            reader.setInput(stream, true, true);
+            reader.setInput(stream, false, true);
             return use.apply(reader);
         } catch (FormatException e) {
             throw e;
@@ -83,13 +95,13 @@ final class PictureCodec {
         }
     }
 
-    private static Header header(Path file, ImageReader reader) throws IOException {
-        long rows = reader.getHeight(0);
-        long columns = reader.getWidth(0);
+    private static Header header(Path file, ImageReader reader, int page) throws IOException {
+        long rows = reader.getHeight(page);
+        long columns = reader.getWidth(page);
         long most = Math.min(MOST_PIXELS, file.toFile().length() * MOST_PIXELS_PER_BYTE);
         requireSize(file, "picture size", rows, columns, most);
-        requireSize(file, "tile size", reader.getTileHeight(0), reader.getTileWidth(0), most);
-        ImageTypeSpecifier layout = reader.getImageTypes(0).next();
+        requireSize(file, "tile size", reader.getTileHeight(page), reader.getTileWidth(page), most);
+        ImageTypeSpecifier layout = reader.getImageTypes(page).next();
         SampleModel samples = layout.getSampleModel();
         if (samples.getNumBands() > MOST_BANDS) {
             throw new FormatException(file, "number of channels", samples.getNumBands(), "1 to " + MOST_BANDS);

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.firenet.array.ComplexArray;
 
-/** A reader of pictures: real grey values of shape [rows, columns] ({@link Luminance}). Nothing stays open. */
+/** A reader of pictures: real grey values of shape [rows, columns] or [pages, rows, columns] ({@link Luminance}). Nothing stays open. */
 final class PictureReader implements ArrayReader {
     private final Path file;
     private final PictureCodec codec;
@@ -29,18 +29,13 @@ final class PictureReader implements ArrayReader {
 
     @Override
     public ComplexArray readSlice(int index) throws FormatException {
-        Objects.checkIndex(index, 1);
-        ComplexArray grey = Luminance.of(codec.decode(file), header.type());
-        if (!grey.shape().equals(header.shape())) {
-            throw new FormatException(file, "shape", grey.shape(), header.shape() + " as when it was opened");
-        }
-        return grey;
+        Objects.checkIndex(index, header.slices());
+        return Luminance.of(codec.decode(file, index, header), header.type());
     }
 
     @Override
     public ComplexArray readAll(long mostElements) throws FormatException {
-        Bounds.requireAtMost(file, header.shape(), mostElements);
-        return readSlice(0);
+        return Slices.readAll(this, mostElements);
     }
 
     @Override

@@ -59,11 +59,14 @@ public final class PngFormat implements FileFormat {
         }
 
         @Override
-        public void write(Path file, ComplexArray array, ElementType type, Overwrite overwrite) throws FormatException {
+        public void write(Path file, ArraySource source, ElementType type, Overwrite overwrite) throws FormatException {
             WriteChecks.requireAmong(file, type, WRITABLE);
-            WriteChecks.requirePicture(file, array);
-            BufferedImage image = image(array, type);
-            SafeFiles.write(file, overwrite, out -> CODEC.encode(image, out));
+            WriteChecks.requireImage(file, source.shape(), false);
+            SafeFiles.write(file, overwrite, out -> {
+                ComplexArray array = source.slice(0);
+                WriteChecks.requirePicture(file, array);
+                CODEC.encode(image(array, type), out);
+            });
         }
 
         private static BufferedImage image(ComplexArray array, ElementType type) {

@@ -78,6 +78,11 @@ final class StridedFile {
         return read(index * strides[0], sliceShape, Arrays.copyOfRange(strides, 1, strides.length));
     }
 
+    /** The elements of a box of shape {@code extent}. */
+    ComplexArray readBox(Box box, Shape extent) throws FormatException {
+        return read(box.first(layout.strides()), extent, layout.strides());
+    }
+
     private ComplexArray read(long first, Shape shape, long[] strides) throws FormatException {
         ComplexArray target = ComplexArray.zeros(shape);
         new Walk(target, strides).along(0, first, 0);

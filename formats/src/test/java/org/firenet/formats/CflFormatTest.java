@@ -56,14 +56,31 @@ class CflFormatTest {
         }
     }
 
+    @Test
+    void aThirdDimensionIsTheDepthOfAVolumeThatSlicesAreNotTakenFrom() throws IOException {
+        write("a", "# Dimensions\n2 3 2 1 1\n", counting(12));
+        try (ArrayReader reader = formats.open(folder.resolve("a.cfl"))) {
+            assertThat(reader.holdsVolumes()).isTrue();
+            assertThat(reader.header().shape()).isEqualTo(Shape.of(1, 2, 2, 3));
+            assertThat(reader.readBox(new int[] {0, 1, 0, 1}, Shape.of(1, 1, 2, 2))
+                            .re())
+                    .containsExactly(8, 10, 9, 11);
+            assertThatThrownBy(() -> KSpace.of(reader, KSpace.Leading.COILS))
+                    .isInstanceOf(FormatException.class)
+                    .hasMessageContaining("a.cfl: these are volumes")
+                    .hasMessageContaining("--volume");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'2 3', 'a.cfl: file length is 8, expected 48 bytes for shape 2x3'",
         "'1 0', 'shape is 1x0'",
         "'1 -1', 'dimension 1 is -1'",
         "'1 99999999999', 'dimension 1 is 99999999999'",
-        "'65536 65536', 'shape is 65536x65536'",
-        "'1 1 2', 'dimension 2 is 2, expected 1: make slices'",
+        "'65536 65536', 'file length is 8, expected 34359738368 bytes'",
+        "'999999999 999999999', 'shape is 999999999x999999999'",
+        "'1 1 2', 'file length is 8, expected 16 bytes for shape 1x2x1x1'",
         "'', 'dimension 0 is empty'",
     })
     void lyingHeadersAreRefused(String dimensions, String problem) throws IOException {

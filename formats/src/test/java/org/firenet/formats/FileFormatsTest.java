@@ -26,8 +26,7 @@ class FileFormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a.npy, npy", "a.NPY, npy", "a.b.png, png", "a.tif, tiff", "a.tiff, tiff", "a.h5, ismrmrd", "a.hdr, cfl"
-    })
+    @CsvSource({"a.npy, npy", "a.NPY, npy", "a.b.png, png", "a.tif, tiff", "a.tiff, tiff", "a.h5, hdf5", "a.hdr, cfl"})
     void theNameDecidesWhereTheContentSaysNothing(String name, String format) throws IOException {
         Path file = Files.writeString(folder.resolve(name), "nothing");
         assertThat(formats.recognise(file).name()).isEqualTo(format);
@@ -42,7 +41,7 @@ class FileFormatsTest {
         assertThatThrownBy(() -> formats.open(file))
                 .isInstanceOf(FormatException.class)
                 .hasMessage(file + ": neither the content nor the extension is known, expected one of "
-                        + ".npy, .png, .tif, .tiff, .h5, .mrd, .cfl, .hdr");
+                        + ".npy, .png, .tif, .tiff, .nii, .nii.gz, .mat, .h5, .hdf5, .mrd, .cfl, .hdr");
     }
 
     @ParameterizedTest
@@ -68,7 +67,8 @@ class FileFormatsTest {
         assertThatThrownBy(
                         () -> formats.write(folder.resolve(name), Samples.real(1, 2, 2), ElementType.F4, Overwrite.NO))
                 .isInstanceOf(FormatException.class)
-                .hasMessageContaining("extension is " + name + ", expected one of .npy, .png, .tif, .tiff, .cfl, .hdr");
+                .hasMessageContaining("extension is " + name
+                        + ", expected one of .npy, .png, .tif, .tiff, .nii, .nii.gz, .cfl, .hdr");
     }
 
     @Test

@@ -42,6 +42,7 @@ final class IsmrmrdBytes {
     static final int SAMPLES = 16;
 
     static final int COILS = 2;
+    private static final int POSITION = 182;
     private static final int REFERENCE = 360;
 
     private final ByteBuffer bytes;
@@ -106,6 +107,17 @@ final class IsmrmrdBytes {
 
     IsmrmrdBytes setAll(Field field, long value) {
         heads.forEach(head -> set(head, field, value));
+        return this;
+    }
+
+    /** Sets the position of a line and the directions of readout, phase encoding and slice. */
+    IsmrmrdBytes place(int head, float[] position, float[] directions) {
+        for (int i = 0; i < position.length; i++) {
+            bytes.putFloat(head + POSITION + Float.BYTES * i, position[i]);
+        }
+        for (int i = 0; i < directions.length; i++) {
+            bytes.putFloat(head + POSITION + Float.BYTES * (position.length + i), directions[i]);
+        }
         return this;
     }
 

@@ -158,7 +158,7 @@ class IsmrmrdFormatTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "STEP_2; 1; kspace_encode_step_2 of acquisition 1 is 1, expected 0: volumes are not supported",
+                "STEP_2; 1; kspace_encode_step_2 of acquisition 1 is 1, expected 0 to 0, the encoded matrix",
                 "ENCODING_SPACE_REF; 1; encoding_space_ref of acquisition 1 is 1, expected 0",
                 "STEP_1; 8; phase encoding step of acquisition 1 is 8, expected 0 to 7 around the centre 4",
                 "CENTER_SAMPLE; 7; of acquisition 1 around center_sample 7 is 16, expected 0 to 15",
@@ -203,6 +203,123 @@ class IsmrmrdFormatTest {
             assertThatThrownBy(() -> kspace.slice(0))
                     .isInstanceOf(FormatException.class)
                     .hasMessageContaining("length of acquisition 1 is 256, expected 1152 bytes for 9 coils");
+        }
+    }
+
+    @Test
+    void aSecondPhaseEncodingMakesAVolume() throws IOException {
+        ComplexArray even = slice(0).data();
+        ComplexArray odd = slice(1).data();
+        bytes.replace("<z>1</z>", "<z>2</z>");
+        for (int step = 1; step < 8; step += 2) {
+            bytes.set(bytes.line(step, 1), Field.STEP_2, 1);
+        }
+        bytes.setAll(Field.REPETITION, 0);
+        try (ArrayReader reader = FileFormats.standard().open(bytes.write(folder.resolve("a.h5")))) {
+            assertThat(reader.holdsVolumes()).isTrue();
+            assertThat(reader.header().shape()).isEqualTo(Shape.of(1, 2, 2, 8, 8));
+            ComplexArray volume = reader.readSlice(0);
+            for (int coil = 0; coil < 2; coil++) {
+                for (int depth = 0; depth < 2; depth++) {
+                    ComplexArray plane = volume.part((2 * coil + depth) * 64, Shape.of(8, 8));
+                    ComplexArray expected = (depth == 0 ? even : odd).part(coil * 64, Shape.of(8, 8));
+                    assertThat(plane.distance(expected)).isZero();
+                }
+            }
+            ComplexArray box = reader.readBox(new int[] {0, 1, 1, 3, 2}, Shape.of(1, 1, 1, 2, 5));
+            assertThat(box.re()[0]).isEqualTo(odd.re()[64 + 3 * 8 + 2]);
+            assertThat(box.im()[9]).isEqualTo(odd.im()[64 + 4 * 8 + 6]);
+            boolean[] mask = reader.mask(0).orElseThrow();
+            assertThat(mask).hasSize(128);
+            for (int i = 0; i < mask.length; i++) {
+                assertThat(mask[i]).isEqualTo(i / 8 % 8 % 2 == i / 64);
+            }
+        }
+    }
+
+    @Test
+    void noiseMeasurementsAreHandedOver() throws IOException {
+        int line = bytes.line(2, 0);
+        bytes.set(line, Field.FLAGS, 1L << 18);
+        try (KSpace kspace = open()) {
+            // The sample has one measurement of noise already, at its start.
+            ComplexArray noise = kspace.noise().orElseThrow();
+            assertThat(noise.shape()).isEqualTo(Shape.of(2, 32));
+            for (int i = 0; i < 64; i++) {
+                int sample = i % 32 - 16;
+                if (sample >= 0) {
+                    assertThat(noise.re()[i]).isEqualTo(bytes.sample(line, i / 32, sample, 0));
+                    assertThat(noise.im()[i]).isEqualTo(bytes.sample(line, i / 32, sample, 1));
+                }
+            }
+        }
+    }
+
+    @Test
+    void calibrationLinesAreHandedOverApart() throws IOException {
+        ComplexArray truth = CoilImages.kspace(bytes.write(folder.resolve("truth.h5")));
+        try (KSpace kspace = open()) {
+            for (int repetition = 0; repetition < 2; repetition++) {
+                KSpace.Slice calibration = kspace.calibration(repetition).orElseThrow();
+                assertThat(rows(calibration)).containsExactly(2, 3, 4, 5);
+                for (int i = 0; i < truth.size(); i++) {
+                    double expected = calibration.mask()[i % 64] ? truth.re()[i] : 0;
+                    assertThat(calibration.data().re()[i]).isCloseTo(expected, within(1e-6));
+                }
+            }
+        }
+        bytes.heads().forEach(head -> bytes.set(head, Field.FLAGS, bytes.get(head, Field.FLAGS) & ~(3L << 19)));
+        try (KSpace kspace = open()) {
+            assertThat(kspace.calibration(0)).isEmpty();
+        }
+    }
+
+    @Test
+    void theScannersCoordinatesBecomeThoseOfNifti() throws IOException {
+        try (KSpace kspace = open()) {
+            assertThat(kspace.header().geometry()).isEqualTo(Geometry.ofVoxels(37.5, 37.5, 6, 1));
+        }
+        for (int head : bytes.heads()) {
+            // Readout to the left, phase encoding to the head, slices to the back: coordinates of DICOM.
+            bytes.place(head, new float[] {10, 20, 30}, new float[] {1, 0, 0, 0, 0, 1, 0, 1, 0});
+        }
+        bytes.replace(
+                "<y>300.000000</y>\n\t\t\t\t<z>6.000000</z>\n\t\t\t</fieldOfView_mm>\n\t\t</reconSpace>",
+                "<y>225.000000</y>\n\t\t\t\t<z>6.000000</z>\n\t\t\t</fieldOfView_mm>\n\t\t</reconSpace>");
+        try (KSpace kspace = open()) {
+            assertThat(kspace.imageCrop()).isEqualTo(Shape.of(6, 8));
+            Geometry geometry = kspace.header().geometry();
+            assertThat(geometry.oriented()).isTrue();
+            assertThat(geometry.columnStep()).isEqualTo(new Vector3(-37.5, 0, 0));
+            assertThat(geometry.rowStep()).isEqualTo(new Vector3(0, 0, 37.5));
+            assertThat(geometry.sliceStep()).isEqualTo(new Vector3(0, -6, 0));
+            // The pixel in the middle is at the centre of the field of view, before and after the crop.
+            Geometry cropped = new CentreCrop(
+                            ArraySource.of(ComplexArray.zeros(Shape.of(8, 8)), geometry), kspace.imageCrop())
+                    .geometry();
+            assertThat(geometry.origin().plus(4, geometry.rowStep()).plus(4, geometry.columnStep()))
+                    .isEqualTo(new Vector3(-10, -20, 30));
+            assertThat(cropped.origin().plus(3, geometry.rowStep()).plus(4, geometry.columnStep()))
+                    .isEqualTo(new Vector3(-10, -20, 30));
+        }
+    }
+
+    @Test
+    void slicesThatLieSideBySideGetOneGeometry() throws IOException {
+        for (int head : bytes.heads()) {
+            long repetition = bytes.get(head, Field.REPETITION);
+            bytes.place(head, new float[] {0, 0, 7 * repetition}, new float[] {1, 0, 0, 0, 1, 0, 0, 0, 1});
+            bytes.set(head, Field.SLICE, repetition).set(head, Field.REPETITION, 0);
+        }
+        try (KSpace kspace = open()) {
+            assertThat(kspace.header().geometry().slices()).isEqualTo(2);
+            assertThat(kspace.header().geometry().sliceStep()).isEqualTo(new Vector3(0, 0, 7));
+        }
+        for (int head : bytes.heads()) {
+            bytes.place(head, new float[] {0, 0, 0}, new float[] {1, 0, 0, 0, 1, 0, 0, 0, 1});
+        }
+        try (KSpace kspace = open()) {
+            assertThat(kspace.header().geometry().oriented()).isFalse();
         }
     }
 

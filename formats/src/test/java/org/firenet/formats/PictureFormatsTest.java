@@ -109,7 +109,32 @@ class PictureFormatsTest {
     }
 
     @Test
-    void aTiffOfSeveralPagesIsRefused() throws IOException {
+    void aTiffHoldsAStackPageByPage() throws IOException {
+        Path file = folder.resolve("a.tif");
+        ComplexArray stack = Samples.real(4, 3, 5, 7);
+        formats.write(file, stack, ElementType.F4, Overwrite.NO);
+        assertThat(read(file, ElementType.F4).distance(stack)).isZero();
+        try (ArrayReader reader = formats.open(file)) {
+            assertThat(reader.readSlice(2).distance(Slices.copy(stack, 2))).isZero();
+        }
+    }
+
+    @Test
+    void pagesOfDifferentSizesAreRefused() throws IOException {
+        Path file = folder.resolve("a.tif");
+        formats.write(file, Samples.real(4, 2, 5, 7), ElementType.F4, Overwrite.NO);
+        byte[] bytes = Files.readAllBytes(file);
+        ByteBuffer tiff = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int first = tiff.getInt(4);
+        int second = tiff.getInt(first + 2 + 12 * tiff.getShort(first));
+        tiff.putInt(second + 2 + 12 + 8, 6); // the width of the second page
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> read(file, ElementType.F4))
+                .hasMessageContaining("size of page 1 is 5x6, expected 5x7 as the first");
+    }
+
+    @Test
+    void aTiffThatGoesInCirclesIsRefused() throws IOException {
         Path file = folder.resolve("a.tif");
         formats.write(file, Samples.real(1, 4, 4), ElementType.F4, Overwrite.NO);
         byte[] bytes = Files.readAllBytes(file);
@@ -119,7 +144,7 @@ class PictureFormatsTest {
         int next = directory + 2 + 12 * tiff.getShort(directory);
         tiff.putInt(next, directory); // the second page is the first again: a chain without end
         Files.write(file, bytes);
-        assertThatThrownBy(() -> formats.open(file)).hasMessageContaining("more than one page");
+        assertThatThrownBy(() -> formats.open(file)).hasMessageContaining("page 1 is the same as an earlier one");
     }
 
     @ParameterizedTest
@@ -136,7 +161,10 @@ class PictureFormatsTest {
     @Test
     void onlyRealImagesBecomePictures() {
         Path file = folder.resolve("a.tif");
-        assertThatThrownBy(() -> formats.write(file, Samples.real(1, 2, 2, 2), ElementType.F4, Overwrite.NO))
+        assertThatThrownBy(() -> formats.write(file, Samples.real(1, 2, 2, 2, 2), ElementType.F4, Overwrite.NO))
+                .hasMessageContaining("shape is 2x2x2x2, expected pages x rows x columns or rows x columns");
+        assertThatThrownBy(() -> formats.write(
+                        folder.resolve("a.png"), ComplexArray.zeros(Shape.of(2, 2, 2)), ElementType.U1, Overwrite.NO))
                 .hasMessageContaining("shape is 2x2x2, expected rows x columns");
         assertThatThrownBy(() -> formats.write(file, Samples.complex(1, 2, 2), ElementType.F4, Overwrite.NO))
                 .hasMessageContaining("imaginary part of element 0");

@@ -1,6 +1,9 @@
 package org.firenet.formats;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 
@@ -26,5 +29,14 @@ final class Samples {
             array.re()[i] = (float) random.nextGaussian();
         }
         return array;
+    }
+
+    /** Compressed bytes. */
+    static byte[] gzip(byte[] plain) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(plain);
+        }
+        return bytes.toByteArray();
     }
 }

@@ -43,6 +43,11 @@ public final class Figure {
         return new Figure(plot.svg() + captioned(caption), true);
     }
 
+    /** A plot of curves. */
+    public static Figure of(CurvePlot plot, String caption) {
+        return new Figure(plot.svg() + captioned(caption), true);
+    }
+
     /** A plot of a region. */
     public static Figure of(RegionPlot plot, String caption) {
         return new Figure(plot.svg() + captioned(caption), true);

@@ -57,6 +57,30 @@ public final class HtmlReport {
                 .append("</td></tr>\n");
     }
 
+    /**
+     * A section with a table of several columns.
+     *
+     * @param columns their titles
+     * @param rows as many cells each; the first one names the row
+     */
+    public HtmlReport table(String heading, List<String> columns, List<List<String>> rows) {
+        open(heading).append("<div class=\"scroll\"><table class=\"many\">\n<thead><tr>");
+        columns.forEach(title ->
+                body.append("<th scope=\"col\">").append(Escape.text(title)).append("</th>"));
+        body.append("</tr></thead>\n<tbody>\n");
+        for (List<String> row : rows) {
+            body.append("<tr>");
+            for (int i = 0; i < row.size(); i++) {
+                body.append(i == 0 ? "<th scope=\"row\">" : "<td>")
+                        .append(Escape.text(row.get(i)))
+                        .append(i == 0 ? "</th>" : "</td>");
+            }
+            body.append("</tr>\n");
+        }
+        body.append("</tbody>\n</table></div>\n</section>\n");
+        return this;
+    }
+
     /** A section with figures: pictures side by side as the width allows, plots across the page. */
     public HtmlReport figures(String heading, List<Figure> figures) {
         open(heading).append("<div class=\"figures\">\n");

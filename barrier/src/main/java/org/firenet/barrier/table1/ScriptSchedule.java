@@ -4,11 +4,12 @@ import org.firenet.network.Engine;
 import org.firenet.network.Iterate;
 import org.firenet.network.Layer;
 import org.firenet.network.LayerListener;
+import org.firenet.network.PaperSchedule;
 import org.firenet.network.Schedule;
 
 /**
  * The schedule of the authors' script for Table 1: the paper's restarts, but with the steps of the script, which break
- * {@code τσ‖A‖² ≤ 1} and which {@link org.firenet.network.PaperSchedule} therefore refuses. It exists to reproduce the
+ * {@code τσ‖A‖² ≤ 1} and which {@link PaperSchedule} therefore refuses. It exists to reproduce the
  * script and for nothing else.
  *
  * @param restarts n
@@ -43,5 +44,12 @@ record ScriptSchedule(int restarts, int innerLayers, double delta, double operat
             }
         }
         return new Outcome(Iterate.MEAN, layers(), restarts - 1, true);
+    }
+
+    /** The steps follow the data as those of the paper's schedule do. */
+    @Override
+    public double stepExponent(int restarted, double measurementNorm) {
+        return new PaperSchedule(restarts, innerLayers, Math.exp(-1), delta, PaperSchedule.MEASUREMENT_NORM, 1, 1)
+                .stepExponent(restarted, measurementNorm);
     }
 }

@@ -113,7 +113,7 @@ final class CertifiedScan implements Closeable {
             KSpace.Slice measured = scan.slice(slice);
             Certifier certifier = parameters.certifier(mask(measured));
             for (int coil = 0; coil < scan.coils(); coil++) {
-                ComplexArray grid = ImageStack.part(measured.data(), coil * image.size(), image);
+                ComplexArray grid = measured.data().part(coil * image.size(), image);
                 results.add(visitor.visit(certifier, slice, coil, grid, results.size()));
             }
         }

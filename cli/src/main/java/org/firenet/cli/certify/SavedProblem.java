@@ -28,13 +28,20 @@ record SavedProblem(ScanResult.Input input, Problem problem, List<Slice> slices)
             .build();
 
     /** What was minimised. */
-    record Problem(String domain, String wavelet, int levels, List<Double> weightsPerLevel, double lambda) {}
+    record Problem(
+            String objective, String domain, String wavelet, int levels, List<Double> weightsPerLevel, double lambda) {}
 
     /** One slice. */
     record Slice(int slice, String maskSha256) {}
 
     /** @throws FormatException if the file cannot be read or is no result of reconstruct */
     static SavedProblem read(Path file) throws FormatException {
+        SavedProblem saved = parse(file);
+        saved.requireCoefficients(file);
+        return saved;
+    }
+
+    private static SavedProblem parse(Path file) throws FormatException {
         try {
             return MAPPER.readValue(Files.readAllBytes(file), SavedProblem.class);
         } catch (JacksonException e) {
@@ -43,6 +50,17 @@ record SavedProblem(ScanResult.Input input, Problem problem, List<Slice> slices)
                     "this is no result of firenet reconstruct (the .json with all figures): " + e.getOriginalMessage());
         } catch (IOException e) {
             throw FormatException.of(file, "cannot be read", e);
+        }
+    }
+
+    /** @throws FormatException if another problem was solved than that of wavelets on one grid */
+    private void requireCoefficients(Path file) throws FormatException {
+        if (!problem.objective.equals(ScanResult.Problem.OF_COEFFICIENTS)) {
+            throw new FormatException(
+                    file,
+                    "problem.objective",
+                    problem.objective,
+                    ScanResult.Problem.OF_COEFFICIENTS + "; certify knows neither total variation nor shifts");
         }
     }
 

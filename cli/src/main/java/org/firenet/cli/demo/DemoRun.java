@@ -5,13 +5,13 @@ import java.util.List;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Workspace;
 import org.firenet.cli.option.MaskOptions;
-import org.firenet.cli.option.ProblemOptions;
 import org.firenet.imaging.EngineFactory;
 import org.firenet.imaging.ImagingModel;
 import org.firenet.imaging.Noise;
 import org.firenet.imaging.ReconstructionSettings;
 import org.firenet.imaging.Reconstructor;
 import org.firenet.imaging.SamplingDomain;
+import org.firenet.imaging.Strength;
 import org.firenet.imaging.WeightRule;
 import org.firenet.network.LayerListener;
 import org.firenet.network.TunedSchedule;
@@ -87,7 +87,7 @@ record DemoRun(
 
     private static ReconstructionSettings settings(DemoCommand wishes) {
         int levels = Math.max(1, ImagingModel.maxLevels(wishes.size) - 1);
-        double lambda = ProblemOptions.SCANNER_LAMBDA / Math.sqrt(wishes.size.size());
+        double lambda = Strength.NORMAL.lambda(wishes.size, 1);
         return new ReconstructionSettings(
                 DOMAIN,
                 WaveletFilter.HAAR,

@@ -160,7 +160,7 @@ final class ClassOptions {
         defaults.problem.wavelet = wavelet;
         defaults.problem.levels = levels == null ? Math.max(1, ImagingModel.maxLevels(shape) - 1) : levels;
         defaults.problem.weights = weights;
-        return defaults.settings(shape);
+        return defaults.settings(shape, 1);
     }
 
     /** In words, where the mask comes from. */

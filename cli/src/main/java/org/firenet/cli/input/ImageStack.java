@@ -62,17 +62,9 @@ public final class ImageStack {
     private static List<ComplexArray> split(ComplexArray all, Shape image) {
         List<ComplexArray> images = new ArrayList<>();
         for (int from = 0; from < all.size(); from += image.size()) {
-            images.add(part(all, from, image));
+            images.add(all.part(from, image));
         }
         return images;
-    }
-
-    /** The values from a position on, as an image. */
-    public static ComplexArray part(ComplexArray all, int from, Shape image) {
-        ComplexArray part = ComplexArray.zeros(image);
-        System.arraycopy(all.re(), from, part.re(), 0, image.size());
-        System.arraycopy(all.im(), from, part.im(), 0, image.size());
-        return part;
     }
 
     /** The images in one array: rows × columns for a single one, images × rows × columns otherwise. */

@@ -9,6 +9,7 @@ import org.firenet.fast.FastEngines;
 import org.firenet.formats.FormatException;
 import org.firenet.imaging.EngineFactory;
 import org.firenet.imaging.ReconstructionSettings;
+import org.firenet.imaging.Regulariser;
 import org.firenet.network.PaperSchedule;
 import org.firenet.network.Schedule;
 import org.firenet.network.TunedSchedule;
@@ -20,12 +21,24 @@ import picocli.CommandLine.Option;
 /** The problem and the network: everything of a reconstruction but the data. */
 public final class NetworkOptions {
 
-    private static final String[] PROBLEM = {"--domain", "--wavelet", "--levels", "--weights", "--lambda", "--schedule"
+    private static final String[] PROBLEM = {
+        "--domain",
+        "--wavelet",
+        "--levels",
+        "--weights",
+        "--lambda",
+        "--schedule",
+        "--regulariser",
+        "--strength",
+        "--shifts"
     };
     private static final String[] TUNED = {
         "--layers", "--tolerance", "--balance", "--relaxation", "--restart-factor", "--bound"
     };
     private static final String[] PAPER = {"-n", "-p", "--nu", "--delta", "--epsilon0", "--tau", "--sigma"};
+
+    /** ‖K‖ is at most √2 for total variation with ‖A‖ ≤ 1. */
+    private static final double TOTAL_VARIATION_STEP = 0.7;
 
     @Option(
             names = "--network",
@@ -38,6 +51,9 @@ public final class NetworkOptions {
 
     @Mixin
     public ProblemOptions problem = new ProblemOptions();
+
+    @Mixin
+    QualityOptions quality = new QualityOptions();
 
     @Option(
             names = "--real",
@@ -62,11 +78,9 @@ public final class NetworkOptions {
                     + " ${DEFAULT-VALUE}.")
     double tolerance = 1e-3;
 
-    @Option(
-            names = "--balance",
-            defaultValue = "1.5",
-            description = "tuned: step length b over |y|. Default: ${DEFAULT-VALUE}.")
-    double balance = TunedSchedule.DEFAULT_BALANCE;
+    @Option(names = "--balance", description = "tuned: step length b over |y|. Default: 1.5; 0.15 for total variation.")
+    @Nullable
+    Double balance;
 
     @Option(
             names = "--relaxation",
@@ -100,11 +114,13 @@ public final class NetworkOptions {
     @Nullable
     Double epsilon0;
 
-    @Option(names = "--tau", defaultValue = "1", description = "paper: primal step. Default: ${DEFAULT-VALUE}.")
-    double tau = 1;
+    @Option(names = "--tau", description = "paper: primal step. Default: 1; 0.7 for total variation.")
+    @Nullable
+    Double tau;
 
-    @Option(names = "--sigma", defaultValue = "1", description = "paper: dual step. Default: ${DEFAULT-VALUE}.")
-    double sigma = 1;
+    @Option(names = "--sigma", description = "paper: dual step. Default: 1; 0.7 for total variation.")
+    @Nullable
+    Double sigma;
 
     @Option(
             names = "--engine",
@@ -156,21 +172,14 @@ public final class NetworkOptions {
     /**
      * The settings for images of a shape.
      *
+     * @param coils how many see one image together, 1 for one or for each on its own
      * @throws IllegalArgumentException if a number is out of range
      * @throws FormatException if an image for the weights cannot be read
      */
-    public ReconstructionSettings settings(Shape image) throws FormatException {
-        if (networkFile != null) {
-            return networkFile.settings(real);
-        }
-        return new ReconstructionSettings(
-                problem.domain,
-                problem.filter(),
-                problem.levels(image),
-                problem.weightRule(),
-                problem.lambda(image),
-                schedule(),
-                real);
+    public ReconstructionSettings settings(Shape image, int coils) throws FormatException {
+        return networkFile == null
+                ? quality.settings(problem, image, coils, schedule(), real)
+                : networkFile.settings(real);
     }
 
     /** @throws IllegalArgumentException if an option of the other schedule was given */
@@ -179,27 +188,37 @@ public final class NetworkOptions {
             Given.refuse(spec, "the network file " + network + " decides this", PROBLEM);
             Given.refuse(spec, "the network file " + network + " decides this", TUNED);
             Given.refuse(spec, "the network file " + network + " decides this", PAPER);
-        } else if (schedule == ScheduleName.paper) {
+            return;
+        }
+        quality.refuseWhatWouldBeIgnored(spec, problem);
+        if (schedule == ScheduleName.paper) {
             Given.refuse(spec, "the schedule paper does not use options of the schedule tuned", TUNED);
         } else {
             Given.refuse(spec, "the schedule tuned does not use options of the schedule paper", PAPER);
         }
     }
 
-    /** The largest number of layers that the network can have. */
+    /** The largest number of layers that the network can have, of all shifts together. */
     public int mostLayers() {
-        return schedule().layers();
+        return Math.multiplyExact(quality.shifts, schedule().layers());
     }
 
     private Schedule schedule() {
         if (networkFile != null) {
             return networkFile.schedule().schedule();
         }
+        boolean wavelets = quality.regulariser() == Regulariser.WAVELET;
         if (schedule == ScheduleName.paper) {
+            double step = wavelets ? 1 : TOTAL_VARIATION_STEP;
             double start = epsilon0 == null ? PaperSchedule.MEASUREMENT_NORM : epsilon0;
-            return new PaperSchedule(restarts, innerLayers, nu, delta, start, tau, sigma);
+            return new PaperSchedule(restarts, innerLayers, nu, delta, start, orElse(tau, step), orElse(sigma, step));
         }
         double steps = bound == null ? TunedSchedule.MEASUREMENT_NORM : bound;
-        return new TunedSchedule(layers, balance, relaxation, restartFactor, steps, tolerance);
+        double b = wavelets ? TunedSchedule.DEFAULT_BALANCE : TunedSchedule.TOTAL_VARIATION_BALANCE;
+        return new TunedSchedule(layers, orElse(balance, b), relaxation, restartFactor, steps, tolerance);
+    }
+
+    private static double orElse(@Nullable Double given, double otherwise) {
+        return given == null ? otherwise : given;
     }
 }

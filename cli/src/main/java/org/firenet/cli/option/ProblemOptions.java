@@ -3,7 +3,9 @@ package org.firenet.cli.option;
 import org.firenet.array.Shape;
 import org.firenet.formats.FormatException;
 import org.firenet.imaging.ImagingModel;
+import org.firenet.imaging.Regulariser;
 import org.firenet.imaging.SamplingDomain;
+import org.firenet.imaging.Strength;
 import org.firenet.imaging.WeightRule;
 import org.firenet.transform.WaveletFilter;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The problem that is posed: what was sampled, in which wavelet images are sparse, and how sparsity is weighed. */
 public final class ProblemOptions {
-    /** λ for scanners' data over 1/√K; the paper's λ, for data without noise. */
-    public static final double SCANNER_LAMBDA = 0.6;
-
+    /** The paper's λ, for data without noise. */
     public static final double PAPER_LAMBDA = 2.5e-4;
 
     /** For scanners' data: detail down to 1/16 of the image is counted as detail. */
@@ -58,7 +58,9 @@ public final class ProblemOptions {
             names = "--lambda",
             description =
                     "Weight of sparsity against data in F = lambda |c|_w + |Ac - y|. Does not depend on the scale of"
-                            + " the data. Larger: smoother. Default: 0.6/sqrt(pixels) for kspace, 2.5e-4 otherwise.")
+                            + " the data. Larger: smoother. Default: 0.6/sqrt(pixels) for kspace and total"
+                            + " variation, 0.4/sqrt(pixels times coils) if several coils see one image; 2.5e-4"
+                            + " otherwise.")
     @Nullable
     public Double lambda;
 
@@ -83,12 +85,23 @@ public final class ProblemOptions {
         return scanner() ? Math.min(SCANNER_LEVELS, most) : most;
     }
 
-    /** λ for images of a shape. */
+    /** λ for wavelets and images of a shape, seen by one coil. */
     public double lambda(Shape image) {
+        return lambda(Regulariser.WAVELET, Strength.NORMAL, image, 1);
+    }
+
+    /**
+     * λ for images of a shape.
+     *
+     * @param coils how many see one image together
+     */
+    public double lambda(Regulariser regulariser, Strength strength, Shape image, int coils) {
         if (lambda != null) {
             return lambda;
         }
-        return scanner() ? SCANNER_LAMBDA / Math.sqrt(image.size()) : PAPER_LAMBDA;
+        return scanner() || regulariser == Regulariser.TOTAL_VARIATION
+                ? strength.lambda(image, coils)
+                : PAPER_LAMBDA * strength.factor();
     }
 
     /**

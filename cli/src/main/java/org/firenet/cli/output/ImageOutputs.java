@@ -7,18 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.firenet.array.ComplexArray;
-import org.firenet.cli.input.ImageStack;
+import org.firenet.formats.ArraySource;
 import org.firenet.formats.ArrayWriter;
 import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
 import org.firenet.formats.FormatException;
 import org.firenet.formats.Overwrite;
 import org.firenet.formats.SafeFiles;
-import org.firenet.report.GreyScale;
-import org.firenet.report.Montage;
-import org.firenet.report.Picture;
-import org.firenet.report.Window;
 
 /** The files that images and their figures go to, each of the kind that its extension names. */
 public final class ImageOutputs {
@@ -102,17 +97,26 @@ public final class ImageOutputs {
         return List.of(Path.of(base + ".npy"), Path.of(base + ".png"), Path.of(base + ".json"));
     }
 
-    /** Writes all files. */
-    public void write(List<ComplexArray> images, ElementType type, Object document) throws IOException {
+    /** The file that is written first. */
+    public Path first() {
+        return files.get(0);
+    }
+
+    /**
+     * Writes all files.
+     *
+     * @param images [..., rows, columns]; of a stack one slice is asked for at a time
+     */
+    public void write(ArraySource images, ElementType type, Object document) throws IOException {
         for (Path file : files) {
             if (isDocument(file)) {
                 Json.write(file, document, overwrite);
             } else if (isPicture(file)) {
-                byte[] png = picture(images).png();
+                byte[] png = StackPicture.of(images).png();
                 SafeFiles.write(file, overwrite, out -> out.write(png));
             } else {
                 ArrayWriter writer = formats.writer(file);
-                writer.write(file, ImageStack.join(images), stored(writer, type), overwrite);
+                writer.write(file, images, stored(writer, type), overwrite);
             }
         }
     }
@@ -120,17 +124,6 @@ public final class ImageOutputs {
     /** The type asked for, or the only one that a format has. */
     private static ElementType stored(ArrayWriter writer, ElementType type) {
         return writer.types().contains(type) ? type : ElementType.C8;
-    }
-
-    private static Picture picture(List<ComplexArray> images) {
-        if (images.size() == 1) {
-            return new GreyScale(Window.robust(images.get(0))).picture(images.get(0));
-        }
-        Montage montage = Montage.empty();
-        for (int i = 0; i < images.size(); i++) {
-            montage = montage.with("image " + i, new GreyScale(Window.robust(images.get(i))).picture(images.get(i)));
-        }
-        return montage.picture();
     }
 
     private static boolean isPicture(Path file) {

@@ -17,11 +17,15 @@ public final class Progress implements AutoCloseable {
     }
 
     public static Progress of(String task, long steps, OutputOptions output) {
-        return resumed(task, 0, steps, output);
+        return of(task, steps, 0, output);
     }
 
-    /** Of a task of which some steps were done by an earlier run. */
-    public static Progress resumed(String task, long done, long steps, OutputOptions output) {
+    /**
+     * Of a task that was begun before.
+     *
+     * @param done how many of the steps are done; they do not count when the time left is estimated
+     */
+    public static Progress of(String task, long steps, long done, OutputOptions output) {
         if (output.quiet || !Boolean.getBoolean("firenet.terminal")) {
             return new Progress(null);
         }
@@ -36,8 +40,20 @@ public final class Progress implements AutoCloseable {
     }
 
     public void step() {
+        step(1);
+    }
+
+    /** Several steps at once. */
+    public void step(long steps) {
         if (bar != null) {
-            bar.step();
+            bar.stepBy(steps);
+        }
+    }
+
+    /** Shows a word behind the bar. */
+    public void say(String word) {
+        if (bar != null) {
+            bar.setExtraMessage(word);
         }
     }
 

@@ -12,6 +12,7 @@ import org.firenet.cli.output.OutputOptions;
 import org.firenet.cli.run.ExitCode;
 import org.firenet.cli.run.Interruption;
 import org.firenet.cli.scan.MaskCommand;
+import org.firenet.formats.ArraySource;
 import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ public final class PlanCommand implements Callable<Integer> {
             PlanResult result = PlanResult.of(commandLine(), plan, options, found);
             pages.write(plan, found, result);
             if (masks != null) {
-                masks.write(List.of(MaskCommand.image(plan.model().mask())), ElementType.F4, result);
+                masks.write(ArraySource.of(MaskCommand.image(plan.model().mask())), ElementType.F4, result);
             }
             if (found != null) {
                 attack.save(found, output.overwrite());

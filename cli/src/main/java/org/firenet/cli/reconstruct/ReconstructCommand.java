@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
             "  ./firenet reconstruct head.npy --wavelet haar -o head-image.npy -o head-image.png"
         })
 public final class ReconstructCommand implements Callable<Integer> {
+    private static final int MOST_PROBLEMS = 10;
+
     @Parameters(paramLabel = "DATA", description = "Measurements on their full grid: .npy, .cfl, ISMRMRD .h5.")
     Path data = Path.of("");
 
@@ -104,20 +106,34 @@ public final class ReconstructCommand implements Callable<Integer> {
         FileFormats formats = FileFormats.standard();
         ImageOutputs targets = ImageOutputs.of(outputs, data, type(), formats, output.overwrite());
         Interruption interruption = Interruption.watch();
-        try (KSpace scan = KSpace.of(formats.open(data), leading)) {
+        try (KSpace scan = KSpace.of(formats.open(data), leading);
+                UnfinishedRun kept = UnfinishedRun.of(
+                        targets.first(),
+                        RunIdentity.of(spec, scan.file(), scan.header().shape()),
+                        type(),
+                        output.overwrite())) {
             targets.requireRoomFor(slices(scan.slices()).size() * (complex ? scan.coils() : 1));
             WishedImages given = new WishedImages(
                     mask == null ? null : Images.readMask(formats, mask),
                     start == null ? null : Images.read(formats, start),
                     truth == null ? null : Images.read(formats, truth));
-            ScanReconstruction.Outcome outcome = new ScanReconstruction(data, scan, this, interruption).run(given);
+            ScanReconstruction.Outcome outcome = new ScanReconstruction(scan, this, given, kept, interruption).run();
             interruption.check();
             targets.write(outcome.images(), type(), outcome.result());
+            kept.remove();
             output.print(outcome.result().figures().row("written", targets), outcome.result());
-            return ExitCode.SUCCESS;
+            return exitCode(outcome.result().failures());
         } finally {
             interruption.finished();
         }
+    }
+
+    private static int exitCode(List<ScanResult.Failure> failures) {
+        failures.stream().limit(MOST_PROBLEMS).forEach(failure -> System.err.println("firenet: " + failure.problem()));
+        if (failures.size() > MOST_PROBLEMS) {
+            System.err.println("firenet: " + (failures.size() - MOST_PROBLEMS) + " more slices like that");
+        }
+        return failures.isEmpty() ? ExitCode.SUCCESS : ExitCode.INCOMPLETE;
     }
 
     private ElementType type() {

@@ -1,145 +1,107 @@
 package org.firenet.cli.reconstruct;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.firenet.array.ComplexArray;
-import org.firenet.array.Shape;
+import java.util.Optional;
 import org.firenet.cli.network.NetworkFile;
-import org.firenet.cli.output.Progress;
 import org.firenet.cli.run.Interruption;
 import org.firenet.formats.FormatException;
 import org.firenet.formats.KSpace;
-import org.firenet.imaging.CoilByCoil;
-import org.firenet.imaging.CoilCombination;
 import org.firenet.imaging.OrderedBatch;
 import org.firenet.imaging.Reconstructor;
 import org.firenet.imaging.ThreadShares;
-import org.firenet.metric.RelativeError;
-import org.firenet.network.LayerListener;
 import org.firenet.sampling.SamplingMask;
 import org.jspecify.annotations.Nullable;
 
-/** Reconstructs the slices of one scan; slices with the same mask share what depends on it. */
+/**
+ * Reconstructs the slices of a scan side by side. Every finished slice is kept at once, so that memory holds no more than
+ * the slices that are at work, and nothing is done twice. Slices with the same mask share what depends on it.
+ */
 final class ScanReconstruction {
-    private final Path file;
     private final KSpace scan;
     private final ReconstructCommand wishes;
+    private final WishedImages given;
+    private final UnfinishedRun kept;
     private final Interruption interruption;
     private final List<Integer> wanted;
     private final ThreadShares threads;
+    private final SliceReconstruction slices;
     private @Nullable Reconstructor reconstructor;
 
-    ScanReconstruction(Path file, KSpace scan, ReconstructCommand wishes, Interruption interruption) {
-        this.file = file;
+    ScanReconstruction(
+            KSpace scan, ReconstructCommand wishes, WishedImages given, UnfinishedRun kept, Interruption interruption) {
+        given.requireFit(scan.coils(), scan.imageShape());
         this.scan = scan;
         this.wishes = wishes;
+        this.given = given;
+        this.kept = kept;
         this.interruption = interruption;
         this.wanted = wishes.slices(scan.slices());
         this.threads = ThreadShares.of(wishes.threads, wanted.size(), scan.coils());
+        this.slices = new SliceReconstruction(given, wishes.complex, threads.coils());
     }
 
-    /** What came out: one image per slice, or per slice and coil where complex ones were wished for, and all figures. */
-    record Outcome(List<ComplexArray> images, ScanResult result) {}
+    /** What came out. */
+    record Outcome(ReconstructedImages images, ScanResult result) {}
 
-    /** One slice's images and figures. */
-    private record Finished(List<ComplexArray> images, ScanResult.Slice figures) {}
-
-    Outcome run(WishedImages given) throws IOException, InterruptedException {
-        requireSize("--start", given.start());
-        requireSize("--truth", given.truth());
-        List<ComplexArray> images = new ArrayList<>();
-        List<ScanResult.Slice> figures = new ArrayList<>();
+    /** @throws IllegalArgumentException if not a single slice could be reconstructed */
+    Outcome run() throws IOException, InterruptedException {
         long began = System.nanoTime();
-        long steps = (long) wanted.size() * scan.coils() * wishes.network.mostLayers();
-        try (Progress progress = Progress.of("reconstructing", steps, wishes.output)) {
-            LayerListener listener = interruption.orElse(progress.perLayer());
+        List<Optional<SliceOutcome>> known = wanted.stream().map(kept::outcome).toList();
+        int done = (int) known.stream().filter(Optional::isPresent).count();
+        List<SliceOutcome> outcomes = new ArrayList<>();
+        int layers = slices.networks(scan.coils()) * wishes.network.mostLayers();
+        say(done);
+        try (SliceProgress progress = new SliceProgress(wanted.size(), done, layers, wishes.output)) {
             new OrderedBatch(threads.slices())
-                    .<Finished, IOException>run(
-                            wanted.size(), number -> slice(wanted.get(number), given, listener), finished -> {
-                                images.addAll(finished.images);
-                                figures.add(finished.figures);
+                    .<SliceOutcome, IOException>run(
+                            wanted.size(),
+                            number -> known.get(number).isPresent()
+                                    ? known.get(number).get()
+                                    : slice(wanted.get(number), progress.begin()),
+                            outcome -> {
+                                outcomes.add(outcome);
+                                say(Math.max(done, outcomes.size()));
                             });
         }
         double seconds = (System.nanoTime() - began) / 1e9;
-        Reconstructor last = reconstructor;
-        if (last == null) {
-            throw new FormatException(file, "there is no slice to reconstruct");
+        ScanResult result = result(outcomes, done, seconds);
+        int[] stack = wishes.slice == null ? scan.stack() : new int[0];
+        return new Outcome(
+                new ReconstructedImages(kept, outcomes, stack, slices.shape(scan.coils(), scan.imageShape())), result);
+    }
+
+    private void say(int finished) {
+        if (finished > 0) {
+            interruption.leaves(finished + " of " + wanted.size() + " slices are kept in " + kept.folder()
+                    + ", the same command goes on from there");
         }
-        return new Outcome(images, ScanResult.of(scan.file(), network(last), last, figures, seconds));
     }
 
-    private ScanResult.@Nullable Network network(Reconstructor last) throws IOException {
-        Path path = wishes.network.network;
-        NetworkFile network = wishes.network.networkFile();
-        return path == null || network == null
-                ? null
-                : ScanResult.Network.of(path, network, last.model().mask());
-    }
-
-    private Finished slice(int index, WishedImages given, LayerListener listener)
-            throws IOException, InterruptedException {
+    private SliceOutcome slice(int index, SliceProgress.Slice progress) throws IOException, InterruptedException {
         interruption.check();
-        KSpace.Slice slice = read(index);
-        requireFinite(slice.data(), index);
-        Reconstructor forSlice = reconstructor(mask(slice, given));
-        List<Reconstructor.Reconstruction> coils = coils(forSlice, slice.data(), given, listener);
+        MeasuredSlice measured;
+        try {
+            measured = read(index);
+        } catch (FormatException e) {
+            SliceOutcome failed = new SliceOutcome(index, null, e.getMessage());
+            kept.keep(failed, null);
+            progress.end();
+            return failed;
+        }
+        SliceReconstruction.Images images = slices.reconstruct(
+                index, reconstructor(measured.mask()), measured.data(), interruption.orElse(progress.listener()));
         interruption.check();
-        List<ComplexArray> images =
-                coils.stream().map(Reconstructor.Reconstruction::image).toList();
-        ComplexArray combined = CoilCombination.rootSumOfSquares(images);
-        return new Finished(
-                wishes.complex ? images : List.of(combined),
-                ScanResult.Slice.of(index, forSlice, coils, error(combined, given)));
+        SliceOutcome finished = new SliceOutcome(index, images.figures(), null);
+        kept.keep(finished, images.images());
+        progress.end();
+        return finished;
     }
 
     /** A file is read by one thread at a time. */
-    private synchronized KSpace.Slice read(int index) throws IOException {
-        return scan.slice(index);
-    }
-
-    private List<Reconstructor.Reconstruction> coils(
-            Reconstructor forSlice, ComplexArray data, WishedImages given, LayerListener listener)
-            throws InterruptedException {
-        if (given.start() == null) {
-            return new CoilByCoil(forSlice, threads.coils()).reconstruct(data, listener);
-        }
-        if (scan.coils() > 1) {
-            throw new IllegalArgumentException(
-                    "--start works for a single coil, found " + scan.coils() + " coils in " + file);
-        }
-        ComplexArray grid = data.reshape(scan.imageShape());
-        return List.of(forSlice.reconstruct(grid, given.start(), listener));
-    }
-
-    private void requireSize(String option, @Nullable ComplexArray image) {
-        if (image != null && !image.shape().equals(scan.imageShape())) {
-            throw new IllegalArgumentException("the image of " + option + " must be " + scan.imageShape()
-                    + " like the data, found " + image.shape());
-        }
-    }
-
-    private static @Nullable Double error(ComplexArray image, WishedImages given) {
-        ComplexArray truth = given.truth();
-        return truth == null ? null : RelativeError.of(image.magnitude(), truth.magnitude(), truth.shape());
-    }
-
-    private SamplingMask mask(KSpace.Slice slice, WishedImages given) throws FormatException {
-        Shape image = slice.imageShape();
-        SamplingMask mask = given.mask() == null ? SamplingMask.ofBooleans(image, slice.mask()) : given.mask();
-        if (!mask.shape().equals(image)) {
-            throw new FormatException(file, "image size", image, "the mask's size " + mask.shape());
-        }
-        boolean recorded = given.mask() == null && scan.recordsMask();
-        if (mask.count() == image.size() && !recorded && !wishes.fullSampling) {
-            String way = given.mask() == null ? "give --mask, or --full-sampling" : "give --full-sampling";
-            throw new FormatException(
-                    file,
-                    "all " + image.size() + " positions count as sampled, expected undersampled data; " + way
-                            + " if this is meant");
-        }
-        return mask;
+    private synchronized MeasuredSlice read(int index) throws FormatException {
+        return MeasuredSlice.read(scan, index, given.mask(), wishes.fullSampling);
     }
 
     private synchronized Reconstructor reconstructor(SamplingMask mask) throws FormatException {
@@ -149,22 +111,28 @@ final class ScanReconstruction {
         }
         double pixels = (double) wanted.size() * scan.coils() * mask.shape().size();
         Reconstructor fresh = new Reconstructor(
-                mask, wishes.network.settings(mask.shape()), wishes.network.engines(pixels, threads.layers()));
+                mask, wishes.network.settings(mask.shape(), 1), wishes.network.engines(pixels, threads.layers()));
         reconstructor = fresh;
         return fresh;
     }
 
-    private void requireFinite(ComplexArray data, int slice) throws FormatException {
-        int bad = data.firstNonFinite();
-        if (bad >= 0) {
-            int rows = data.shape().extent(1);
-            int columns = data.shape().extent(2);
-            throw new FormatException(
-                    file,
-                    "slice " + slice + ", coil " + bad / (rows * columns) + ", row " + bad / columns % rows
-                            + ", column " + bad % columns,
-                    data.re()[bad] + " + " + data.im()[bad] + "i",
-                    "a finite number");
+    private ScanResult result(List<SliceOutcome> outcomes, int ofEarlierRun, double seconds) throws IOException {
+        Optional<SliceOutcome> first =
+                outcomes.stream().filter(outcome -> outcome.figures() != null).findFirst();
+        if (first.isEmpty()) {
+            kept.remove();
+            throw new IllegalArgumentException(
+                    outcomes.get(0).problem() + (outcomes.size() > 1 ? "; no other slice is better" : ""));
         }
+        Reconstructor ofFirst = reconstructor(read(first.get().slice()).mask());
+        return ScanResult.of(scan.file(), network(ofFirst), ofFirst, outcomes, ofEarlierRun, seconds);
+    }
+
+    private ScanResult.@Nullable Network network(Reconstructor ofFirst) throws IOException {
+        NetworkFile network = wishes.network.networkFile();
+        return wishes.network.network == null || network == null
+                ? null
+                : ScanResult.Network.of(
+                        wishes.network.network, network, ofFirst.model().mask());
     }
 }

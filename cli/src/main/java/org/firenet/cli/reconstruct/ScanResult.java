@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.firenet.certificate.DualityGap;
 import org.firenet.cli.network.NetworkFile;
 import org.firenet.cli.option.DomainConverter;
 import org.firenet.cli.output.Figures;
@@ -12,6 +14,7 @@ import org.firenet.cli.run.Environment;
 import org.firenet.formats.Sha256;
 import org.firenet.imaging.ReconstructionSettings;
 import org.firenet.imaging.Reconstructor;
+import org.firenet.imaging.Regulariser;
 import org.firenet.network.Firenet;
 import org.firenet.network.Schedule;
 import org.firenet.network.TunedSchedule;
@@ -27,7 +30,12 @@ public record ScanResult(
         Schedule schedule,
         String engine,
         double seconds,
-        List<Slice> slices) {
+        int slicesOfEarlierRun,
+        List<Slice> slices,
+        List<Failure> failures) {
+
+    /** A slice that could not be reconstructed, and why. */
+    public record Failure(int slice, String problem) {}
 
     /** What was reconstructed. */
     public record Input(String file, String sha256, String imageSize) {}
@@ -35,7 +43,7 @@ public record ScanResult(
     /**
      * The network file.
      *
-     * @param designedForThisMask whether the network was designed for the mask of the (last) slice
+     * @param designedForThisMask whether the network was designed for the mask of the (first) slice
      */
     record Network(String file, String sha256, boolean designedForThisMask) {
         static Network of(Path file, NetworkFile network, SamplingMask mask) throws IOException {
@@ -49,27 +57,49 @@ public record ScanResult(
         }
     }
 
-    /** What was minimised. */
+    /** What was minimised; total variation has neither wavelet nor weights. */
     public record Problem(
             String objective,
+            String regulariser,
             String domain,
             String wavelet,
             int levels,
+            int shifts,
             String frame,
             List<Double> weightsPerLevel,
             double lambda,
             boolean real) {
+        /** The objective of wavelets on one grid, the one that certify knows. */
+        public static final String OF_COEFFICIENTS = "F(c) = lambda * sum_i w_i |c_i| + ||Ac - y||_2";
+
+        private static final String OF_SHIFTS =
+                "F(x) = lambda * mean over the shifts T of sum_i w_i |(W T x)_i| + ||PUx - y||_2";
+        private static final String OF_TOTAL_VARIATION = "F(x) = lambda * sum_p |(grad x)_p|_2 + ||PUx - y||_2";
+
         public static Problem of(Reconstructor reconstructor) {
             ReconstructionSettings settings = reconstructor.settings();
+            boolean wavelets = settings.regulariser() == Regulariser.WAVELET;
+            String ofWavelets = settings.shifts() > 1 ? OF_SHIFTS : OF_COEFFICIENTS;
             return new Problem(
-                    "F(c) = lambda * sum_i w_i |c_i| + ||Ac - y||_2",
+                    wavelets ? ofWavelets : OF_TOTAL_VARIATION,
+                    wavelets ? "wavelet" : "tv",
                     DomainConverter.name(settings.samplingDomain()),
-                    settings.wavelet().label(),
-                    settings.levels(),
-                    reconstructor.model().wavelet().shape().toString(),
-                    reconstructor.levelWeights().perLevel(),
+                    wavelets ? settings.wavelet().label() : "none",
+                    wavelets ? settings.levels() : 0,
+                    settings.shifts(),
+                    (wavelets
+                                    ? reconstructor.model().wavelet().shape()
+                                    : reconstructor.model().mask().shape())
+                            .toString(),
+                    wavelets ? reconstructor.levelWeights().perLevel() : List.of(),
                     settings.lambda(),
                     settings.real());
+        }
+
+        private String row() {
+            String ofShifts = shifts > 1 ? ", mean of " + shifts + " shifts" : "";
+            String kind = regulariser.equals("tv") ? "total variation" : wavelet + ", " + levels + " levels" + ofShifts;
+            return kind + "; lambda " + Figures.number(lambda);
         }
     }
 
@@ -95,7 +125,10 @@ public record ScanResult(
         }
     }
 
-    /** One coil and its certificate: the minimum of F lies between {@code dual} and {@code objective}. */
+    /**
+     * One coil and its certificate: the minimum of F lies between {@code dual} and {@code objective}. Each shift has a gap
+     * in its own problem, too.
+     */
     public record Coil(
             int coil,
             int layers,
@@ -104,6 +137,7 @@ public record ScanResult(
             double dual,
             double gap,
             double relativeGap,
+            List<Double> relativeGapOfShifts,
             double relativeResidual) {
         public static Coil of(int coil, Reconstructor.Reconstruction reconstruction) {
             Firenet.Result result = reconstruction.result();
@@ -115,24 +149,48 @@ public record ScanResult(
                     result.gap().dual(),
                     result.gap().gap(),
                     result.gap().relative(),
+                    reconstruction.shifts().stream().map(DualityGap::relative).toList(),
                     reconstruction.residual());
+        }
+
+        /** The largest gap that more layers would close. */
+        private double gapOfLayers() {
+            return relativeGapOfShifts.stream().max(Double::compare).orElse(relativeGap);
         }
     }
 
-    public static ScanResult of(
-            Path file, @Nullable Network network, Reconstructor reconstructor, List<Slice> slices, double seconds)
+    /**
+     * The result of a run.
+     *
+     * @param reconstructor of the first slice that was reconstructed
+     * @param outcomes of all slices
+     * @param ofEarlierRun how many of them an earlier run had finished
+     * @param seconds that this run took
+     */
+    static ScanResult of(
+            Path file,
+            @Nullable Network network,
+            Reconstructor reconstructor,
+            List<SliceOutcome> outcomes,
+            int ofEarlierRun,
+            double seconds)
             throws IOException {
         SamplingMask mask = reconstructor.model().mask();
-        Input input = new Input(file.toString(), Sha256.of(file), mask.shape().toString());
         return new ScanResult(
                 Environment.current(),
-                input,
+                new Input(file.toString(), Sha256.of(file), mask.shape().toString()),
                 network,
                 Problem.of(reconstructor),
                 reconstructor.settings().schedule(),
                 reconstructor.engine(),
                 seconds,
-                slices);
+                ofEarlierRun,
+                outcomes.stream()
+                        .flatMap(outcome -> Stream.ofNullable(outcome.figures()))
+                        .toList(),
+                outcomes.stream()
+                        .flatMap(outcome -> Stream.ofNullable(outcome.failure()))
+                        .toList());
     }
 
     /** The figures that a person looks at first: the worst over all coils and slices. */
@@ -144,15 +202,18 @@ public record ScanResult(
                         input.imageSize() + ", " + slices.size() + " slice(s), " + coils.size() / slices.size()
                                 + " coil(s)")
                 .row("sampled", sampled())
-                .row(
-                        "wavelet",
-                        problem.wavelet() + ", " + problem.levels() + " levels; lambda "
-                                + Figures.number(problem.lambda()))
+                .row("regulariser", problem.row())
                 .row("layers", coils.stream().mapToInt(Coil::layers).max().orElse(0))
-                .row("duality gap", gap(worst(coils)))
+                .row("duality gap", gap(coils))
                 .row("time", Figures.seconds(seconds));
         if (network != null) {
             table.row("network", network.row());
+        }
+        if (slicesOfEarlierRun > 0) {
+            table.row("continued", slicesOfEarlierRun + " slice(s) were finished by an earlier run");
+        }
+        if (!failures.isEmpty()) {
+            table.row("not reconstructed", failures.size() + " slice(s), filled with NaN");
         }
         slices.stream()
                 .map(Slice::relativeError)
@@ -170,13 +231,14 @@ public record ScanResult(
                 : text + " (first slice)";
     }
 
-    private String gap(double worst) {
+    private String gap(List<Coil> coils) {
+        double worst = coils.stream().mapToDouble(Coil::relativeGap).max().orElse(0);
+        double ofLayers = coils.stream().mapToDouble(Coil::gapOfLayers).max().orElse(0);
         String found = Figures.number(worst) + " of the objective (largest of all coils)";
-        boolean missed = network == null && schedule instanceof TunedSchedule tuned && worst > tuned.tolerance();
+        if (problem.shifts() > 1) {
+            found += ", averaged over the shifts; of single shifts at most " + Figures.number(ofLayers);
+        }
+        boolean missed = network == null && schedule instanceof TunedSchedule tuned && ofLayers > tuned.tolerance();
         return missed ? found + "; more --layers come closer" : found;
-    }
-
-    private static double worst(List<Coil> coils) {
-        return coils.stream().mapToDouble(Coil::relativeGap).max().orElse(0);
     }
 }

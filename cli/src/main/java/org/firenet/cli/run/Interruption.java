@@ -14,6 +14,7 @@ public final class Interruption {
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook = new Thread(this::askAndWait, "firenet-interrupt");
     private volatile boolean asked;
+    private volatile String left = "nothing half-written is left";
 
     private Interruption() {}
 
@@ -27,6 +28,11 @@ public final class Interruption {
     /** A listener that ends a run when Ctrl-C was pressed, and is like the given one otherwise. */
     public LayerListener orElse(LayerListener listener) {
         return layer -> !asked && listener.afterLayer(layer);
+    }
+
+    /** What to say after Ctrl-C about what is left of the work. */
+    public void leaves(String what) {
+        left = what;
     }
 
     /** Whether Ctrl-C was pressed. */
@@ -56,8 +62,7 @@ public final class Interruption {
         asked = true;
         try {
             boolean ended = finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            System.err.println(
-                    ended ? "firenet: interrupted; nothing half-written is left" : "firenet: ended by force");
+            System.err.println("firenet: " + (ended ? "interrupted" : "ended by force") + "; " + left);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -14,6 +14,7 @@ import org.firenet.cli.output.ImageOutputs;
 import org.firenet.cli.output.OutputOptions;
 import org.firenet.cli.run.Environment;
 import org.firenet.cli.run.ExitCode;
+import org.firenet.formats.ArraySource;
 import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
 import org.firenet.formats.Sha256;
@@ -86,7 +87,7 @@ public final class MaskCommand implements Callable<Integer> {
                 drawn.fraction(),
                 seed,
                 Sha256.of(drawn));
-        targets.write(List.of(image(drawn)), ElementType.F4, document);
+        targets.write(ArraySource.of(image(drawn)), ElementType.F4, document);
         output.print(
                 new Figures()
                         .row("mask", mask.pattern + ", " + size + ", seed " + seed)

@@ -11,6 +11,7 @@ import org.firenet.cli.output.ImageOutputs;
 import org.firenet.cli.output.OutputOptions;
 import org.firenet.cli.run.Environment;
 import org.firenet.cli.run.ExitCode;
+import org.firenet.formats.ArraySource;
 import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
 import picocli.CommandLine.Command;
@@ -58,7 +59,7 @@ public final class PhantomCommand implements Callable<Integer> {
                 outputs, Path.of("phantom"), ElementType.F4, FileFormats.standard(), output.overwrite());
         ComplexArray image = phantom.image(seed);
         Drawn drawn = new Drawn(Environment.current(), phantom.kind.name(), phantom.size.toString(), seed);
-        targets.write(List.of(image), ElementType.F4, drawn);
+        targets.write(ArraySource.of(image), ElementType.F4, drawn);
         output.print(
                 new Figures()
                         .row("phantom", phantom.kind)

@@ -24,7 +24,7 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
     @Override
     public boolean afterBatch(long done, long of, double lastLoss) {
         if (progress == null) {
-            progress = Progress.resumed(task, done - 1, of, output);
+            progress = Progress.of(task, of, done - 1, output);
         }
         loss = lastLoss;
         progress.step("loss " + Figures.number(loss));

@@ -5,59 +5,34 @@ import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.firenet.array.Shape;
+import org.jspecify.annotations.Nullable;
 
 /**
  * ISMRMRD raw data in HDF5: a group with the header {@code xml} and the acquisitions {@code data}. Cartesian lines of one
  * encoding become images in k-space, one per slice, set, cardiac phase, contrast and repetition, in that order from fast
  * to slow; repeated lines are averaged; lines that are not for the image are left out ({@link AcquisitionFlag}).
  */
-public final class IsmrmrdFormat implements FileFormat {
-    private static final byte[] MAGIC = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
-
+final class IsmrmrdLayout implements Hdf5Layout {
     /** A small file may describe a slice of this many elements; a larger slice needs a file of as many bytes. */
     private static final long FREE_ELEMENTS = 1 << 20;
 
-    @Override
-    public String name() {
-        return "ismrmrd";
-    }
+    /** A volume is read plane by plane, and may be undersampled further than a slice. */
+    private static final int PLANES = 32;
 
     @Override
-    public List<String> extensions() {
-        return List.of("h5", "mrd");
+    public Optional<ArrayReader> open(Hdf5 hdf) throws FormatException {
+        Optional<Group> group = group(hdf);
+        return group.isPresent() ? Optional.of(read(hdf, group.get())) : Optional.empty();
     }
 
-    @Override
-    public boolean recognises(byte[] head) {
-        return head.length >= MAGIC.length && Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
-    }
-
-    @Override
-    public ArrayReader open(Path file) throws FormatException {
-        Hdf5 hdf = Hdf5.open(file);
-        try {
-            return read(hdf);
-        } catch (FormatException e) {
-            hdf.close();
-            throw e;
-        }
-    }
-
-    @Override
-    public Optional<ArrayWriter> writer() {
-        return Optional.empty();
-    }
-
-    private ArrayReader read(Hdf5 hdf) throws FormatException {
-        Group group = group(hdf);
+    private static ArrayReader read(Hdf5 hdf, Group group) throws FormatException {
         IsmrmrdHeader xml = IsmrmrdHeader.parse(hdf.file(), xml(hdf, group));
         if (!xml.trajectory().equals("cartesian")) {
             throw new FormatException(hdf.file(), "trajectory", xml.trajectory(), "cartesian");
@@ -67,28 +42,34 @@ public final class IsmrmrdFormat implements FileFormat {
         List<Acquisition> imaging = all.stream().filter(Acquisition::isImaging).toList();
         CartesianGrid grid = CartesianGrid.of(hdf.file(), xml);
         requireOneGrid(hdf, grid, imaging);
-        List<List<Acquisition>> images = images(imaging);
-        int coils = imaging.get(0).channels();
-        Shape shape = HeaderShape.of(
-                hdf.file(), List.of((long) images.size(), (long) coils, (long) grid.rows(), (long) grid.columns()));
+        IsmrmrdLines lines = IsmrmrdLines.of(all, imaging, grid);
+        Shape shape = shape(hdf, lines.images(), imaging.get(0).channels(), grid);
+        Geometry geometry = ScanGeometry.of(xml, grid, lines.places());
+        String description = "ISMRMRD k-space: images, coils, " + (grid.depth() > 1 ? "depth, " : "") + "rows, columns";
+        Shape crop = Shape.of(grid.imageRows(xml), grid.columns());
         ArrayHeader header = new ArrayHeader(
-                name(), shape, ElementType.C8, "ISMRMRD k-space: images, coils, rows, columns", details(xml, all));
-        return new IsmrmrdReader(hdf, dataset, grid, images, header);
+                "ismrmrd", shape, ElementType.C8, description, details(xml, all, crop, geometry), geometry);
+        return new IsmrmrdReader(hdf, dataset, grid, lines, header, crop);
     }
 
-    private static Group group(Hdf5 hdf) throws FormatException {
+    private static Shape shape(Hdf5 hdf, int images, int coils, CartesianGrid grid) throws FormatException {
+        List<Long> extents = new ArrayList<>(List.of((long) images, (long) coils));
+        if (grid.depth() > 1) {
+            extents.add((long) grid.depth());
+        }
+        extents.addAll(List.of((long) grid.rows(), (long) grid.columns()));
+        return HeaderShape.of(hdf.file(), extents);
+    }
+
+    private static Optional<Group> group(Hdf5 hdf) throws FormatException {
         return hdf.guard(() -> {
-                    for (Node node : hdf.content()) {
-                        if (node instanceof Group group
-                                && group.getChild("xml") != null
-                                && group.getChild("data") != null) {
-                            return Optional.of(group);
-                        }
-                    }
-                    return Optional.<Group>empty();
-                })
-                .orElseThrow(() -> new FormatException(
-                        hdf.file(), "no group of this HDF5 file has 'xml' and 'data' as ISMRMRD defines them"));
+            for (Node node : hdf.content()) {
+                if (node instanceof Group group && group.getChild("xml") != null && group.getChild("data") != null) {
+                    return Optional.of(group);
+                }
+            }
+            return Optional.empty();
+        });
     }
 
     private static String xml(Hdf5 hdf, Group group) throws FormatException {
@@ -111,13 +92,14 @@ public final class IsmrmrdFormat implements FileFormat {
         for (Acquisition acquisition : imaging) {
             String name = " of acquisition " + acquisition.number();
             require(file, "encoding_space_ref" + name, acquisition.encoding(), 0, "0: one encoding is supported");
-            require(file, "kspace_encode_step_2" + name, acquisition.partition(), 0, "0: volumes are not supported");
             require(file, "active_channels" + name, acquisition.channels(), coils, coils + " as in the first line");
             grid.require(file, acquisition);
         }
         long most = FREE_ELEMENTS + hdf.length();
-        if ((long) coils * grid.rows() * grid.encodedColumns() > most) {
-            String shape = coils + "x" + grid.rows() + "x" + grid.encodedColumns();
+        double plane = (double) coils * grid.rows() * grid.encodedColumns();
+        if (plane > most || plane * grid.depth() > PLANES * most) {
+            String shape = coils + (grid.depth() > 1 ? "x" + grid.depth() : "") + "x" + grid.rows() + "x"
+                    + grid.encodedColumns();
             throw new FormatException(file, "coils x encoded matrix", shape, "at most " + most + " for its length");
         }
     }
@@ -128,16 +110,8 @@ public final class IsmrmrdFormat implements FileFormat {
         }
     }
 
-    private static List<List<Acquisition>> images(List<Acquisition> imaging) {
-        Map<Acquisition.Image, List<Acquisition>> images = new TreeMap<>();
-        for (Acquisition acquisition : imaging) {
-            images.computeIfAbsent(acquisition.image(), image -> new ArrayList<>())
-                    .add(acquisition);
-        }
-        return List.copyOf(images.values());
-    }
-
-    private static Map<String, String> details(IsmrmrdHeader xml, List<Acquisition> all) {
+    private static Map<String, String> details(
+            IsmrmrdHeader xml, List<Acquisition> all, Shape crop, @Nullable Geometry geometry) {
         List<Acquisition> imaging = all.stream().filter(Acquisition::isImaging).toList();
         Map<String, String> details = new LinkedHashMap<>();
         details.put("encoded space", print(xml.encoded()));
@@ -148,11 +122,22 @@ public final class IsmrmrdFormat implements FileFormat {
         details.put("cardiac phases", count(imaging, a -> a.image().phase()));
         details.put("contrasts", count(imaging, a -> a.image().contrast()));
         details.put("repetitions", count(imaging, a -> a.image().repetition()));
+        details.put("noise measurements", counted(all, a -> AcquisitionFlag.NOISE_MEASUREMENT.in(a.flags())));
+        details.put("calibration lines", counted(all, a -> AcquisitionFlag.isCalibration(a.flags())));
+        details.put("image without phase oversampling", crop.toString());
+        if (geometry != null) {
+            geometry.describe(details);
+        }
         return details;
     }
 
     private static String print(IsmrmrdHeader.Space space) {
-        return space.rows() + "x" + space.columns() + ", " + space.height() + " mm x " + space.width() + " mm";
+        String depth = space.depth() > 1 ? space.depth() + "x" : "";
+        return depth + space.rows() + "x" + space.columns() + ", " + space.height() + " mm x " + space.width() + " mm";
+    }
+
+    private static String counted(List<Acquisition> all, Predicate<Acquisition> condition) {
+        return String.valueOf(all.stream().filter(condition).count());
     }
 
     private static String count(List<Acquisition> imaging, ToIntFunction<Acquisition> counter) {

@@ -1,0 +1,5 @@
+/** The commands {@code audit} and {@code stabilise}. */
+@NullMarked
+package org.firenet.cli.audit;
+
+import org.jspecify.annotations.NullMarked;
