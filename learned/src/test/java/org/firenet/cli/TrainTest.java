@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.firenet.array.Shape;
 import org.firenet.audit.network.DifferentiableReconstruction;
 import org.firenet.audit.network.ModelFile;
 import org.firenet.formats.Sha256;
@@ -16,7 +17,6 @@ import org.firenet.imaging.ImagingModel;
 import org.firenet.imaging.PaperSampling;
 import org.firenet.imaging.SamplingDomain;
 import org.firenet.learned.Measurements;
-import org.firenet.array.Shape;
 import org.firenet.learned.model.TorchModelReader;
 import org.firenet.sampling.SamplingMask;
 import org.firenet.transform.WaveletFilter;
@@ -49,9 +49,10 @@ class TrainTest {
         SamplingMask mask =
                 PaperSampling.of(sampled, shape, WaveletFilter.HAAR, 3, 64).draw(1);
         ImagingModel model = new ImagingModel(sampled, mask, WaveletFilter.HAAR, 3);
-        try (DifferentiableReconstruction opened = (DifferentiableReconstruction)
-                new TorchModelReader().open(new ModelFile(file, null, true), model)) {
-            assertThat(opened.reconstruct(Measurements.random(opened.measurements(), 1)).norm())
+        try (DifferentiableReconstruction opened =
+                (DifferentiableReconstruction) new TorchModelReader().open(new ModelFile(file, null, true), model)) {
+            assertThat(opened.reconstruct(Measurements.random(opened.measurements(), 1))
+                            .norm())
                     .isPositive();
         }
         assertThat(folder.resolve("net.yaml")).content().contains("epochs: 2", "images: 4", "about: ");
@@ -70,17 +71,19 @@ class TrainTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "train unet --size 24 -o NET | a U-Net of 5 scales needs sides that 16 divides, found 24x24",
-        "train automap --size 128 -o NET | at most 4096 pixels, 64x64 say",
-        "train lista --images 0 -o NET | a training needs at least 1 of images, found 0",
-        "train lista --epochs -3 -o NET | a training needs at least 1 of epochs, found -3",
-        "train lista --threads 0 -o NET | a training needs at least 1 of threads, found 0",
-        "train lista --noise NaN -o NET | the noise of a training must be a finite number",
-        "train lista -o NET.onnx | net.pt.onnx: unknown kind of file, expected .pt",
-        "train resnet -o NET | unet, automap, lista",
-        "train lista --mask none.npy -o NET | none.npy"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "train unet --size 24 -o NET | a U-Net of 5 scales needs sides that 16 divides, found 24x24",
+                "train automap --size 128 -o NET | at most 4096 pixels, 64x64 say",
+                "train lista --images 0 -o NET | a training needs at least 1 of images, found 0",
+                "train lista --epochs -3 -o NET | a training needs at least 1 of epochs, found -3",
+                "train lista --threads 0 -o NET | a training needs at least 1 of threads, found 0",
+                "train lista --noise NaN -o NET | the noise of a training must be a finite number",
+                "train lista -o NET.onnx | net.pt.onnx: unknown kind of file, expected .pt",
+                "train resnet -o NET | unet, automap, lista",
+                "train lista --mask none.npy -o NET | none.npy"
+            })
     void refusesInOneLine(String command, String message) {
         Run run = run((Object[]) command.replace("NET", file.toString()).split(" "));
         assertThat(run.code()).isEqualTo(2);
