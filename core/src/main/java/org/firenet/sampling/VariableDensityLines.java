@@ -33,10 +33,11 @@ public record VariableDensityLines(Shape shape, int axis, int lines, double degr
     public SamplingMask draw(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int all = shape.extent(axis);
-        int first = all / 2 - calibrationLines / 2;
+        int centre = all / 2;
+        int first = centre - calibrationLines / 2;
         double[] keys = new double[all];
         for (int line = 0; line < all; line++) {
-            double distance = Math.abs(line - all / 2) / (all / 2 + 1.0);
+            double distance = Math.abs(line - centre) / (centre + 1.0);
             boolean calibration = line >= first && line < first + calibrationLines;
             keys[line] = WeightedDraw.key(random, StrictMath.pow(1 - distance, degree), calibration);
         }
