@@ -105,7 +105,30 @@ class ArchitectureTest {
                 .resideInAPackage(AUDIT)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(BARRIER, CLI)
+                .resideInAnyPackage(BARRIER, LEARNED, CLI)
+                .check(all);
+    }
+
+    @Test
+    void nobodyKnowsTheDeepLearningLibraries() {
+        // the module 'learned' does, in one package each; it is on the class path of this test only in some builds
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.firenet.learned.torch..", "org.firenet.learned.onnx..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.bytedeco..", "ai.onnxruntime..")
+                .check(all);
+    }
+
+    @Test
+    void theCommandLineFindsTrainedNetworksAsServicesOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage(CLI)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(LEARNED)
                 .check(all);
     }
 

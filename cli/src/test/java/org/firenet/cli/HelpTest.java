@@ -27,7 +27,8 @@ class HelpTest {
                 "view",
                 "audit",
                 "stabilise",
-                "experiment convergence"
+                "experiment convergence",
+                "train"
             })
     void everyExampleStandsOnOneLineAndIsUnderstood(String command) {
         Cli help = Cli.run((Object[]) (command + " --help").split(" "));

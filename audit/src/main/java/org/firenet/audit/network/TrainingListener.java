@@ -8,7 +8,7 @@ public interface TrainingListener {
      *
      * @param done batches of the whole training done so far, those of an earlier interrupted run included
      * @param of all batches
-     * @param loss the last known validation loss, or the training loss before there is one
+     * @param loss the smallest validation loss so far, or the training loss before there is one
      * @return whether to go on; if not, a checkpoint is left from which the same plan continues
      */
     boolean afterBatch(long done, long of, double loss);

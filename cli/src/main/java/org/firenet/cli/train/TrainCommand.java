@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
             "Writes FILE.pt (TorchScript) and FILE.yaml (model card: data, seed, losses, versions). Ctrl-C leaves",
             "FILE.pt.checkpoint, from which the same command goes on; the result is the same.",
             "",
-            "Example:",
+            "Examples:",
             "  ./firenet train unet --noise 0.02 -o unet-noise.pt",
             "  ./firenet train automap --size 32"
         })
@@ -123,17 +123,23 @@ public final class TrainCommand implements Callable<Integer> {
         Path file = target == null ? Path.of(network + ".pt") : target;
         NetworkTrainer trainer = trainer();
         Interruption interruption = Interruption.watch();
-        try (TrainingProgress progress = new TrainingProgress("training " + network, interruption, output)) {
-            if (!trainer.train(plan(file), progress)) {
-                System.err.println(
-                        "firenet: " + file + ".checkpoint keeps the training; the same command goes on with it");
-                interruption.check();
-            }
-            progress.close();
-            print(file, progress.loss());
+        try {
+            double loss = train(trainer, plan(file), interruption);
+            interruption.check();
+            print(file, loss);
             return ExitCode.SUCCESS;
         } finally {
             interruption.finished();
+        }
+    }
+
+    private double train(NetworkTrainer trainer, TrainingPlan plan, Interruption interruption) throws IOException {
+        try (TrainingProgress progress = new TrainingProgress("training " + network, interruption, output)) {
+            if (!trainer.train(plan, progress)) {
+                System.err.println("firenet: " + plan.output()
+                        + ".checkpoint keeps the training; the same command goes on with it");
+            }
+            return progress.loss();
         }
     }
 

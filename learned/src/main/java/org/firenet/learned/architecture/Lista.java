@@ -107,7 +107,8 @@ public record Lista(int layers) implements Architecture {
                 filled("step", Shape.of(layers), 1),
                 filled("momentum", Shape.of(layers), 0),
                 filled("log_threshold", Shape.of(layers, levels), Math.log(FIRST_THRESHOLD)));
-        String script = String.format(LAYERS, layers, levels) + (model.samplingDomain() == SamplingDomain.WALSH ? WALSH : FOURIER);
+        String script = String.format(LAYERS, layers, levels)
+                + (model.samplingDomain() == SamplingDomain.WALSH ? WALSH : FOURIER);
         return new ModuleSource(script, parameters, constants(model.samplingDomain(), image));
     }
 
@@ -123,7 +124,9 @@ public record Lista(int layers) implements Architecture {
         for (int j = 0; j < side; j++) {
             ComplexArray column = ComplexArray.zeros(Shape.of(side, 1));
             column.re()[j] = 1;
-            double[] transformed = new Analysis(SamplingDomain.WALSH.on(column.shape())).apply(column).re();
+            double[] transformed = new Analysis(SamplingDomain.WALSH.on(column.shape()))
+                    .apply(column)
+                    .re();
             for (int i = 0; i < side; i++) {
                 matrix[i * side + j] = (float) transformed[i];
             }

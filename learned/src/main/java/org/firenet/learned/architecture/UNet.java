@@ -27,12 +27,12 @@ public record UNet(int channels, int scales) implements Architecture {
 
     @Override
     public double learningRate() {
-        return 1e-3;
+        return 3e-3;
     }
 
     @Override
     public int batchSize() {
-        return 4;
+        return 2;
     }
 
     @Override

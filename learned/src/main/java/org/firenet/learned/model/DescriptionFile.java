@@ -55,7 +55,8 @@ public final class DescriptionFile {
         }
         ModelDescription description = YAML.read(file);
         if (description.version() != ModelDescription.VERSION) {
-            throw new FormatException(file, "the field 'version'", description.version(), "" + ModelDescription.VERSION);
+            throw new FormatException(
+                    file, "the field 'version'", description.version(), "" + ModelDescription.VERSION);
         }
         requireFit(file, description, measurements);
         if (description.sha256() != null) {

@@ -129,18 +129,7 @@ public record ModelDescription(
     public ModelDescription card(
             String imageSize, @Nullable String maskHash, String fileHash, String inWords, TrainingRecord record) {
         return new ModelDescription(
-                version,
-                name,
-                input,
-                layout,
-                mask,
-                scaling,
-                output,
-                precision,
-                imageSize,
-                maskHash,
-                fileHash,
-                inWords,
+                version, name, input, layout, mask, scaling, output, precision, imageSize, maskHash, fileHash, inWords,
                 record);
     }
 }

@@ -74,12 +74,11 @@ public final class NetworkInput {
     }
 
     private double scale(ComplexArray source) {
-        double scale =
-                switch (description.scaling()) {
-                    case NONE -> 1;
-                    case MAX -> source.magnitude()[largest(source)];
-                    case NORM -> source.norm();
-                };
+        double scale = switch (description.scaling()) {
+            case NONE -> 1;
+            case MAX -> source.magnitude()[largest(source)];
+            case NORM -> source.norm();
+        };
         return scale > 0 ? scale : 1;
     }
 

@@ -89,13 +89,13 @@ public final class OnnxNetwork implements Network {
         int[] extents = Arrays.stream(output.getInfo().getShape())
                 .mapToInt(Math::toIntExact)
                 .toArray();
-        double[] values =
-                switch (output.getInfo().type) {
-                    case FLOAT -> doubles(output.getFloatBuffer());
-                    case DOUBLE -> doubles(output.getDoubleBuffer());
-                    default -> throw new ReconstructionException(
-                            "the network's output has the type " + output.getInfo().type + ", expected float or double");
-                };
+        double[] values = switch (output.getInfo().type) {
+            case FLOAT -> doubles(output.getFloatBuffer());
+            case DOUBLE -> doubles(output.getDoubleBuffer());
+            default ->
+                throw new ReconstructionException(
+                        "the network's output has the type " + output.getInfo().type + ", expected float or double");
+        };
         return new RealTensor(extents.length == 0 ? Shape.of(1) : Shape.of(extents), values);
     }
 

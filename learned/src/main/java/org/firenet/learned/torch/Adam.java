@@ -12,6 +12,7 @@ import org.bytedeco.pytorch.global.torch;
  * Adam (Kingma and Ba 2015). Written out here, since libtorch's own keeps its moments where a checkpoint without
  * executable code can't reach them.
  */
+@SuppressWarnings("try") // scopes are there to be closed, not to be used
 final class Adam {
     private static final double DECAY_FIRST = 0.9;
     private static final double DECAY_SECOND = 0.999;

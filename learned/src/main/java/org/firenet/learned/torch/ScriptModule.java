@@ -19,6 +19,7 @@ import org.firenet.formats.Overwrite;
 import org.firenet.formats.SafeFiles;
 
 /** A TorchScript module. */
+@SuppressWarnings("try") // scopes are there to be closed, not to be used
 public final class ScriptModule implements AutoCloseable {
     private final JitModule module;
 

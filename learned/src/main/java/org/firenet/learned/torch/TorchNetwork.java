@@ -13,6 +13,7 @@ import org.firenet.learned.tensor.DifferentiableNetwork;
 import org.firenet.learned.tensor.RealTensor;
 
 /** A module with exact derivatives, by automatic differentiation. */
+@SuppressWarnings("try") // scopes are there to be closed, not to be used
 public final class TorchNetwork implements DifferentiableNetwork {
     private final ScriptModule module;
     private final ScalarType precision;

@@ -10,6 +10,7 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.firenet.learned.tensor.RealTensor;
 
 /** A module with the optimiser that trains it. */
+@SuppressWarnings("try") // scopes are there to be closed, not to be used
 public final class TrainableNetwork implements AutoCloseable {
     private final ScriptModule module;
     private final List<Tensor> parameters;

@@ -63,8 +63,8 @@ final class Training {
     }
 
     /**
-     * Trains until the end or until the listener has enough; then the network has the best parameters, or a checkpoint is
-     * left.
+     * Trains until the end, when the network gets the best parameters, or until the listener has enough before it, when a
+     * checkpoint is left.
      *
      * @return whether the end was reached
      */
@@ -72,7 +72,7 @@ final class Training {
         double lastCheckpoint = seconds();
         while (!finished()) {
             oneBatch();
-            if (!listener.afterBatch(done(), batches(), lastLoss())) {
+            if (!listener.afterBatch(done(), batches(), bestLoss()) && !finished()) {
                 checkpoint.write(state());
                 return false;
             }
@@ -114,8 +114,8 @@ final class Training {
         return (long) plan.epochs() * data.batchesPerEpoch();
     }
 
-    private double lastLoss() {
-        return validationLosses.isEmpty() ? epochLoss / batch : validationLosses.get(validationLosses.size() - 1);
+    private double bestLoss() {
+        return bestEpoch < 0 ? epochLoss / batch : validationLosses.get(bestEpoch);
     }
 
     private void oneBatch() {

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Pullbacks against central differences in double precision. */
 class GradientTest {
     /** Curved, so that a wrong scale or a wrong place of the derivative shows. */
-    private static final String CURVED = "def forward(self, x):\n    return torch.tanh(x) + 0.3 * x * torch.roll(x, 1, -1)\n";
+    private static final String CURVED =
+            "def forward(self, x):\n    return torch.tanh(x) + 0.3 * x * torch.roll(x, 1, -1)\n";
 
     private static final String CURVED_COMPLEX =
             "def forward(self, x):\n    return x * torch.roll(x, 1, -1) + torch.conj(x) * torch.abs(x)\n";
@@ -46,7 +47,8 @@ class GradientTest {
         "grid, channels, max, complex",
         "grid, complex, none, complex"
     })
-    void everyConventionHasItsDerivative(String input, String layout, String scaling, String output) throws IOException {
+    void everyConventionHasItsDerivative(String input, String layout, String scaling, String output)
+            throws IOException {
         ImagingModel model = Measurements.model(SamplingDomain.CENTRED_FOURIER, 6, 3);
         String script = layout.equals("complex") ? CURVED_COMPLEX : CURVED;
         String yaml = SavedNetwork.yaml(input, layout, false, scaling, output);
@@ -95,13 +97,15 @@ class GradientTest {
                 (DifferentiableReconstruction) new TorchModelReader().open(file, model)) {
             ComplexArray y = Measurements.random(network.measurements(), 11);
             try (Linearisation linearisation = network.linearise(y)) {
-                assertThat(linearisation.image().distance(network.reconstruct(y))).isZero();
+                assertThat(linearisation.image().distance(network.reconstruct(y)))
+                        .isZero();
                 for (int seed = 0; seed < 5; seed++) {
                     ComplexArray direction = Measurements.random(network.measurements(), 20 + seed);
                     ComplexArray cotangent = Measurements.random(network.image(), 40 + seed);
                     double expected = difference(network, y, direction).innerRe(cotangent);
                     double found = linearisation.pullback().of(cotangent).innerRe(direction);
-                    double scale = direction.norm() * linearisation.pullback().of(cotangent).norm();
+                    double scale = direction.norm()
+                            * linearisation.pullback().of(cotangent).norm();
                     assertThat(Math.abs(found - expected)).isLessThan(1e-6 * scale);
                 }
             }

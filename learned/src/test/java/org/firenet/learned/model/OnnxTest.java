@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A network that doubles its input, as an ONNX file. */
 class OnnxTest {
-    private static final String YAML =
-            SavedNetwork.yaml("zero-filled", "channels", false, "none", "complex").replace("double", "float");
+    private static final String YAML = SavedNetwork.yaml("zero-filled", "channels", false, "none", "complex")
+            .replace("double", "float");
 
     private final ImagingModel model = Measurements.model(SamplingDomain.FOURIER, 8, 1);
 

@@ -37,7 +37,6 @@ final class SavedNetwork {
                 scaling: %s
                 output: %s
                 precision: double
-                """
-                .formatted(input, layout, mask, scaling, output);
+                """.formatted(input, layout, mask, scaling, output);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.LongStream;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 import org.firenet.audit.network.ModelFile;
@@ -50,26 +51,27 @@ class TrainingTest {
             assertThat(folder.resolve("parts/net.pt.checkpoint")).exists();
             assertThat(plan.output()).doesNotExist();
         }
-        assertThat(seen).as("no batch twice").doesNotHaveDuplicates().hasSize(9);
+        assertThat(seen)
+                .as("no batch twice, none left out")
+                .containsExactly(LongStream.rangeClosed(1, 15).boxed().toArray(Long[]::new));
         assertThat(plan.output()).hasSameBinaryContentAs(folder.resolve("whole/net.pt"));
         assertThat(folder.resolve("parts/net.pt.checkpoint")).doesNotExist();
         assertThat(losses("parts/net.yaml")).isEqualTo(losses("whole/net.yaml")).isNotEmpty();
     }
 
     @Test
-    void trainingMakesImagesBetter() throws IOException {
+    void aShortTrainingMakesImagesBetter() throws IOException {
         Shape shape = Shape.of(32, 32);
-        SamplingMask mask =
-                PaperSampling.of(SamplingDomain.FOURIER, shape, WaveletFilter.HAAR, 4, 340).draw(1);
+        SamplingMask mask = PaperSampling.of(SamplingDomain.FOURIER, shape, WaveletFilter.HAAR, 4, 340)
+                .draw(1);
         ImagingModel scanner = new ImagingModel(SamplingDomain.FOURIER, mask, WaveletFilter.HAAR, 4);
-        TrainingPlan plan = new TrainingPlan(folder.resolve("lista.pt"), Overwrite.NO, scanner, 40, 10, 0, 1, 1);
+        TrainingPlan plan = new TrainingPlan(folder.resolve("lista.pt"), Overwrite.NO, scanner, 20, 5, 0, 1, 1);
         new TorchTrainer(new Lista(5)) {}.train(plan, GO_ON);
         ComplexArray truth = new RandomEllipses(12).draw(-5).image(shape);
         ComplexArray y = scanner.measure(truth);
-        try (Reconstruction network =
-                new TorchModelReader().open(new ModelFile(plan.output(), null, true), scanner)) {
+        try (Reconstruction network = new TorchModelReader().open(new ModelFile(plan.output(), null, true), scanner)) {
             double zeroFilled = scanner.zeroFilled(y).distance(truth);
-            assertThat(network.reconstruct(y).distance(truth)).isLessThan(0.8 * zeroFilled);
+            assertThat(network.reconstruct(y).distance(truth)).isLessThan(0.95 * zeroFilled);
         }
     }
 
@@ -93,13 +95,13 @@ class TrainingTest {
     @Test
     void anotherTrainingsCheckpointIsRefusedOrReplaced() throws IOException {
         TorchTrainer trainer = new SmallUNet();
-        assertThat(trainer.train(plan("whole/net.pt", 0), (done, of, loss) -> false)).isFalse();
+        assertThat(trainer.train(plan("whole/net.pt", 0), (done, of, loss) -> false))
+                .isFalse();
         TrainingPlan other = plan("whole/net.pt", 0.1);
         assertThatThrownBy(() -> trainer.train(other, GO_ON))
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("net.pt.checkpoint: this is the checkpoint of another training");
-        TrainingPlan forced =
-                new TrainingPlan(other.output(), Overwrite.YES, model, 10, 3, 0.1, 3, 1);
+        TrainingPlan forced = new TrainingPlan(other.output(), Overwrite.YES, model, 10, 3, 0.1, 3, 1);
         assertThat(trainer.train(forced, GO_ON)).isTrue();
     }
 
