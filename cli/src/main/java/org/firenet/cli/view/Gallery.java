@@ -32,7 +32,10 @@ record Gallery(String file, Shape image, List<Integer> numbers, List<double[]> v
     private static final double FLOOR = -80;
 
     /** What is to be seen of the values. */
-    record Look(@Nullable ComplexPart part, boolean log, @Nullable Window window) {}
+    record Look(
+            @Nullable ComplexPart part,
+            boolean log,
+            @Nullable Window window) {}
 
     /** Reads as many images as are wanted, and no more. */
     static Gallery read(ArrayReader reader, List<Integer> leading, int most, Look look) throws FormatException {
