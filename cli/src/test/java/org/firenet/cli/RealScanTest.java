@@ -17,7 +17,7 @@ class RealScanTest {
 
     @Test
     void theEightCoilBrainIsReconstructed() {
-        JsonNode result = reconstruct("sigpy-mri-tutorial/cartesian_ksp.npy", 12);
+        JsonNode result = reconstruct("sigpy-mri-tutorial/cartesian_ksp.npy", 20);
         assertThat(result.at("/input/imageSize").asString()).isEqualTo("230x180");
         assertThat(result.at("/slices/0/samples").asInt()).isEqualTo(5148);
         assertThat(result.at("/slices/0/together/virtualCoils").asInt()).isEqualTo(8);
