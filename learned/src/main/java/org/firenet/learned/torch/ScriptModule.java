@@ -61,7 +61,7 @@ public final class ScriptModule implements AutoCloseable {
         return message.length() > 200 ? message.substring(0, 200) + "…" : message;
     }
 
-    /** Writes the module as a TorchScript file, which Python's {@code torch.jit.load} reads as well. */
+    /** Writes the module as a TorchScript file. */
     public void save(Path file, Overwrite overwrite) throws IOException {
         // libtorch writes the name of the file into it: under the final name, equal modules give equal files
         Path folder = Files.createTempDirectory("firenet");
