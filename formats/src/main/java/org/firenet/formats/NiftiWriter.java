@@ -86,10 +86,12 @@ final class NiftiWriter implements ArrayWriter {
         for (int extent : shape.toArray()) {
             dimensions.add(0, extent);
         }
-        boolean repeated = geometry != null && shape.rank() == 3 && shape.extent(0) % geometry.slices() == 0;
-        if (repeated && shape.extent(0) > geometry.slices()) {
-            dimensions.set(2, geometry.slices());
-            dimensions.add(shape.extent(0) / geometry.slices());
+        if (geometry != null && shape.rank() == 3) {
+            int images = shape.extent(0);
+            if (images > geometry.slices() && images % geometry.slices() == 0) {
+                dimensions.set(2, geometry.slices());
+                dimensions.add(images / geometry.slices());
+            }
         }
         return dimensions;
     }

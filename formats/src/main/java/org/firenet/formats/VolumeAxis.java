@@ -4,9 +4,20 @@ import java.util.Locale;
 
 /** The three axes of a volume, the slowest first. */
 public enum VolumeAxis {
-    DEPTH,
-    ROWS,
-    COLUMNS;
+    DEPTH(0),
+    ROWS(1),
+    COLUMNS(2);
+
+    private final int place;
+
+    VolumeAxis(int place) {
+        this.place = place;
+    }
+
+    /** Where the axis stands among the three. */
+    int place() {
+        return place;
+    }
 
     /** As users write it. */
     @Override

@@ -21,7 +21,7 @@ record VolumeShape(Shape whole) {
 
     /** Extent along an axis of the volume. */
     int extent(VolumeAxis axis) {
-        return whole.extent(whole.rank() - 3 + axis.ordinal());
+        return whole.extent(whole.rank() - 3 + axis.place());
     }
 
     int coils() {
@@ -55,7 +55,7 @@ record VolumeShape(Shape whole) {
         if (whole.rank() > 3) {
             position[whole.rank() - 4] = coil;
         }
-        position[whole.rank() - 3 + axis.ordinal()] = start;
+        position[whole.rank() - 3 + axis.place()] = start;
         return position;
     }
 
@@ -64,7 +64,7 @@ record VolumeShape(Shape whole) {
         int[] extents = new int[whole.rank()];
         Arrays.fill(extents, 1);
         for (VolumeAxis each : VolumeAxis.values()) {
-            extents[whole.rank() - 3 + each.ordinal()] = each == axis ? count : extent(each);
+            extents[whole.rank() - 3 + each.place()] = each == axis ? count : extent(each);
         }
         return Shape.of(extents);
     }
