@@ -34,7 +34,7 @@ class HybridSpaceTest {
         ComplexArray data = Samples.complex(3, 2, 3, 4, 6, 5);
         try (ArrayReader volumes = volumes(data);
                 ArrayReader slices = write(new HybridSpace(volumes, readout, places, blockElements))) {
-            int n = EXTENTS[readout.ordinal()];
+            int n = EXTENTS[readout.place()];
             ComplexArray found = slices.readAll(1 << 20);
             assertThat(found.size()).isEqualTo(data.size() / n * places);
             assertThat(slices.header().shape().extent(1)).isEqualTo(places);
@@ -56,7 +56,7 @@ class HybridSpaceTest {
 
     /** The inverse transform of one line, summed up. */
     private static double[] sum(ComplexArray data, int volume, VolumeAxis readout, int place, int inPlane) {
-        int n = EXTENTS[readout.ordinal()];
+        int n = EXTENTS[readout.place()];
         int[] strides = {30, 5, 1};
         int q = readout == VolumeAxis.COLUMNS ? 6 : 5;
         int pStride = readout == VolumeAxis.DEPTH ? strides[1] : strides[0];
@@ -66,7 +66,7 @@ class HybridSpaceTest {
         double re = 0;
         double im = 0;
         for (int k = 0; k < n; k++) {
-            int at = start + k * strides[readout.ordinal()];
+            int at = start + k * strides[readout.place()];
             double angle = 2 * Math.PI * (k - centre) * (place - centre) / n;
             re += data.re()[at] * Math.cos(angle) - data.im()[at] * Math.sin(angle);
             im += data.re()[at] * Math.sin(angle) + data.im()[at] * Math.cos(angle);

@@ -179,7 +179,7 @@ public final class MaskOptions {
     }
 
     private int axis() {
-        return phaseEncoding.ordinal();
+        return phaseEncoding == LinesAre.rows ? 0 : 1;
     }
 
     private SamplingPattern pattern(Shape shape) {

@@ -57,7 +57,7 @@ final class NoiseMapOptions {
      */
     PseudoReplicas replicas(@Nullable JointReconstruction joint, ComplexArray grids, long samples) {
         if (share != null) {
-            return new PseudoReplicas(replicas, share * grids.norm() / Math.sqrt(samples), seed);
+            return new PseudoReplicas(replicas, share * grids.norm() / Math.sqrt((double) samples), seed);
         }
         if (joint == null || joint.noise().isEmpty()) {
             throw new IllegalArgumentException(

@@ -50,11 +50,12 @@ public record Automap(int channels) implements Architecture {
         }
         ScriptWriter writer = new ScriptWriter(seed);
         String y = writer.let("x.flatten(1)");
-        y = writer.let("torch.tanh(%s)", writer.affine(y, 2 * model.mask().count(), pixels));
-        y = writer.let("torch.tanh(%s)", writer.affine(y, pixels, pixels));
-        y = writer.let("%s.reshape([-1, 1, %d, %d])", y, image.rows(), image.columns());
-        y = writer.let("torch.relu(%s)", writer.convolution(y, 1, channels, 5));
-        y = writer.let("torch.relu(%s)", writer.convolution(y, channels, channels, 5));
+        y = writer.let(
+                "torch.tanh(%s)".formatted(writer.affine(y, 2 * model.mask().count(), pixels)));
+        y = writer.let("torch.tanh(%s)".formatted(writer.affine(y, pixels, pixels)));
+        y = writer.let("%s.reshape([-1, 1, %d, %d])".formatted(y, image.rows(), image.columns()));
+        y = writer.let("torch.relu(%s)".formatted(writer.convolution(y, 1, channels, 5)));
+        y = writer.let("torch.relu(%s)".formatted(writer.convolution(y, channels, channels, 5)));
         return writer.result(writer.convolution(y, channels, 1, 7));
     }
 }

@@ -20,12 +20,12 @@ import org.firenet.operator.Analysis;
 public record Lista(int layers) implements Architecture {
     private static final double FIRST_THRESHOLD = 0.01;
 
-    private static final String LAYERS = """
+    private static final String FORWARD = """
             def forward(self, x, mask):
                 start = torch.complex(x[:, 0], x[:, 1])
                 image = start
                 before = start
-                for layer in range(%d):
+                for layer in range(LAYERS):
                     point = image + self.momentum[layer] * (image - before)
                     before = image
                     descent = point - self.step[layer] * (self.normal(point, mask[:, 0]) - start)
@@ -39,7 +39,7 @@ public record Lista(int layers) implements Architecture {
             def shrink(self, image, thresholds):
                 details: List[Tensor] = []
                 mean = image
-                for level in range(%d):
+                for level in range(LEVELS):
                     p = mean[:, 0::2, 0::2]
                     q = mean[:, 0::2, 1::2]
                     r = mean[:, 1::2, 0::2]
@@ -107,7 +107,7 @@ public record Lista(int layers) implements Architecture {
                 filled("step", Shape.of(layers), 1),
                 filled("momentum", Shape.of(layers), 0),
                 filled("log_threshold", Shape.of(layers, levels), Math.log(FIRST_THRESHOLD)));
-        String script = String.format(LAYERS, layers, levels)
+        String script = FORWARD.replace("LAYERS", "" + layers).replace("LEVELS", "" + levels)
                 + (model.samplingDomain() == SamplingDomain.WALSH ? WALSH : FOURIER);
         return new ModuleSource(script, parameters, constants(model.samplingDomain(), image));
     }

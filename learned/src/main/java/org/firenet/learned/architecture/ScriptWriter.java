@@ -21,9 +21,9 @@ final class ScriptWriter {
     }
 
     /** A step of the method; the name of its result. */
-    String let(String expression, Object... arguments) {
+    String let(String expression) {
         String name = "y" + steps++;
-        script.append(String.format(Locale.ROOT, "    %s = %s%n", name, String.format(expression, arguments)));
+        script.append(String.format(Locale.ROOT, "    %s = %s%n", name, expression));
         return name;
     }
 
@@ -36,7 +36,7 @@ final class ScriptWriter {
         int inputs = from * kernel * kernel;
         String weight = gaussian(name + "_weight", Shape.of(to, from, kernel, kernel), Math.sqrt(2.0 / inputs));
         String bias = zeros(name + "_bias", Shape.of(to));
-        return let("torch.conv2d(%s, %s, %s, [1, 1], [%d, %4$d])", input, weight, bias, kernel / 2);
+        return let("torch.conv2d(%s, %s, %s, [1, 1], [%d, %4$d])".formatted(input, weight, bias, kernel / 2));
     }
 
     /** Like {@link #convolution} with a kernel of 1 × 1, all zero at first. */
@@ -44,7 +44,7 @@ final class ScriptWriter {
         String name = "convolution" + steps;
         String weight = zeros(name + "_weight", Shape.of(to, from, 1, 1));
         String bias = zeros(name + "_bias", Shape.of(to));
-        return let("torch.conv2d(%s, %s, %s)", input, weight, bias);
+        return let("torch.conv2d(%s, %s, %s)".formatted(input, weight, bias));
     }
 
     /** An affine map of vectors that keeps their variance (Glorot and Bengio 2010). */
@@ -52,7 +52,7 @@ final class ScriptWriter {
         String name = "dense" + steps;
         String weight = gaussian(name + "_weight", Shape.of(to, from), Math.sqrt(2.0 / (from + to)));
         String bias = zeros(name + "_bias", Shape.of(to));
-        return let("torch.linear(%s, %s, %s)", input, weight, bias);
+        return let("torch.linear(%s, %s, %s)".formatted(input, weight, bias));
     }
 
     /** The whole module. */

@@ -48,12 +48,12 @@ public record UNet(int channels, int scales) implements Architecture {
         String y = convolutions(writer, "x", 2, channels);
         for (int scale = 1; scale < scales; scale++) {
             skipped.add(y);
-            y = writer.let("torch.avg_pool2d(%s, [2, 2])", y);
+            y = writer.let("torch.avg_pool2d(%s, [2, 2])".formatted(y));
             y = convolutions(writer, y, channels << (scale - 1), channels << scale);
         }
         for (int scale = scales - 2; scale >= 0; scale--) {
-            String finer = writer.let("%s.repeat_interleave(2, 2).repeat_interleave(2, 3)", y);
-            y = writer.let("torch.cat([%s, %s], 1)", skipped.get(scale), finer);
+            String finer = writer.let("%s.repeat_interleave(2, 2).repeat_interleave(2, 3)".formatted(y));
+            y = writer.let("torch.cat([%s, %s], 1)".formatted(skipped.get(scale), finer));
             y = convolutions(writer, y, 3 * (channels << scale), channels << scale);
         }
         // It begins with the zero-filled image itself: a random correction would first have to be unlearned.
@@ -62,7 +62,7 @@ public record UNet(int channels, int scales) implements Architecture {
     }
 
     private static String convolutions(ScriptWriter writer, String input, int from, int to) {
-        String first = writer.let("torch.leaky_relu(%s, 0.1)", writer.convolution(input, from, to, 3));
-        return writer.let("torch.leaky_relu(%s, 0.1)", writer.convolution(first, to, to, 3));
+        String first = writer.let("torch.leaky_relu(%s, 0.1)".formatted(writer.convolution(input, from, to, 3)));
+        return writer.let("torch.leaky_relu(%s, 0.1)".formatted(writer.convolution(first, to, to, 3)));
     }
 }

@@ -35,8 +35,8 @@ final class Adam {
     /** One step against the gradient of a loss. */
     void step(Tensor loss, double rate) {
         steps++;
-        double length = rate / (1 - Math.pow(DECAY_FIRST, steps));
-        double spread = 1 / Math.sqrt(1 - Math.pow(DECAY_SECOND, steps));
+        double length = rate / (1 - Math.pow(DECAY_FIRST, (double) steps));
+        double spread = 1 / Math.sqrt(1 - Math.pow(DECAY_SECOND, (double) steps));
         try (PointerScope scope = new PointerScope()) {
             TensorVector gradients = torch.grad(new TensorVector(loss), vector(parameters));
             for (int i = 0; i < parameters.size(); i++) {

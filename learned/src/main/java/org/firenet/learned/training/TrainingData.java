@@ -27,9 +27,15 @@ final class TrainingData {
 
     /** What the draws of one seed are for. */
     private enum Draw {
-        IMAGE,
-        ORDER,
-        NOISE
+        IMAGE(0),
+        ORDER(1),
+        NOISE(2);
+
+        private final int stream;
+
+        Draw(int stream) {
+            this.stream = stream;
+        }
     }
 
     private final TrainingPlan plan;
@@ -153,7 +159,7 @@ final class TrainingData {
 
     private long seed(Draw draw, int epoch, int index) {
         long of = new SplittableRandom(plan.seed()).nextLong();
-        of = new SplittableRandom(of + draw.ordinal()).nextLong();
+        of = new SplittableRandom(of + draw.stream).nextLong();
         of = new SplittableRandom(of + epoch).nextLong();
         return new SplittableRandom(of + index).nextLong();
     }

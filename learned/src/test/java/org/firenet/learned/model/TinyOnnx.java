@@ -44,7 +44,7 @@ final class TinyOnnx {
                 out.write(rest);
                 return out.toByteArray();
             }
-            out.write(rest & 0x7f | 0x80);
+            out.write((rest & 0x7f) | 0x80);
         }
     }
 
