@@ -1,25 +1,7 @@
 package org.firenet.cli;
 
-import org.firenet.cli.audit.AuditCommand;
-import org.firenet.cli.audit.StabiliseCommand;
-import org.firenet.cli.barrier.BarrierCommand;
-import org.firenet.cli.certify.CertifyCommand;
-import org.firenet.cli.convert.ConvertCommand;
-import org.firenet.cli.demo.DemoCommand;
-import org.firenet.cli.design.DesignCommand;
-import org.firenet.cli.experiment.ExperimentCommand;
-import org.firenet.cli.info.CompareCommand;
-import org.firenet.cli.info.InfoCommand;
-import org.firenet.cli.plan.PlanCommand;
-import org.firenet.cli.reconstruct.ReconstructCommand;
 import org.firenet.cli.run.Environment;
 import org.firenet.cli.run.FailureHandler;
-import org.firenet.cli.scan.MaskCommand;
-import org.firenet.cli.scan.PhantomCommand;
-import org.firenet.cli.scan.SimulateCommand;
-import org.firenet.cli.train.TrainCommand;
-import org.firenet.cli.view.ViewCommand;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,26 +13,6 @@ import picocli.CommandLine.Spec;
         description = "Stable and accurate reconstruction of images from few measurements, each with a certificate.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {
-            DemoCommand.class,
-            ReconstructCommand.class,
-            CertifyCommand.class,
-            DesignCommand.class,
-            SimulateCommand.class,
-            MaskCommand.class,
-            PhantomCommand.class,
-            PlanCommand.class,
-            CompareCommand.class,
-            InfoCommand.class,
-            ConvertCommand.class,
-            ViewCommand.class,
-            ExperimentCommand.class,
-            AuditCommand.class,
-            StabiliseCommand.class,
-            TrainCommand.class,
-            BarrierCommand.class,
-            AutoComplete.GenerateCompletion.class
-        },
         footer = {
             "",
             "Exit codes: 0 success, 1 a refuted certificate or a fault of the program, 2 wrong usage or bad input,",
@@ -78,17 +40,18 @@ public final class Main implements Runnable {
     /** Runs the command and returns its exit code. */
     static int run(String... args) {
         try {
-            return commandLine().execute(args);
+            return commandLine(args).execute(args);
         } catch (OutOfMemoryError e) {
             return FailureHandler.outOfMemory();
         }
     }
 
-    /** The command with its subcommands and its way to fail. */
-    static CommandLine commandLine() {
+    /** The command with the subcommands that the arguments need, and its way to fail. */
+    static CommandLine commandLine(String... args) {
+        CommandLine command = new CommandLine(new Main());
+        Subcommands.needed(args).forEach(command::addSubcommand);
         FailureHandler failures = new FailureHandler();
-        return new CommandLine(new Main())
-                .setExecutionExceptionHandler(failures)
+        return command.setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)
