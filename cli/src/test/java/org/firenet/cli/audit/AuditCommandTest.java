@@ -63,6 +63,7 @@ class AuditCommandTest {
         assertThat(run(command).exitCode()).isEqualTo(2);
         Files.delete(out.resolve("report.html"));
         Files.delete(out.resolve("result.json"));
+        Files.delete(out.resolve("table.md"));
         Path journal = out.resolve("journal.jsonl");
         String text = Files.readString(journal);
         Files.writeString(journal, text.substring(0, text.length() - 100));
