@@ -97,9 +97,9 @@ class WarmFirenet:
              f"{build / 'classes'}:{build / 'lib'}/*", "org.firenet.benchmarks.coils.WarmServer", str(threads)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
 
-    def reconstruct(self, kspace, maps, truth, wavelet, strength, layers, runs=0, output="-"):
-        words = [f"{kspace}.cfl", f"{maps}.cfl", f"{truth}.cfl" if truth else "-", wavelet, strength, layers, runs,
-                 output if output == "-" else f"{output}.cfl"]
+    def reconstruct(self, kspace, maps, truth, wavelet, strength, layers, shifts=1, runs=0, output="-"):
+        words = [f"{kspace}.cfl", f"{maps}.cfl", f"{truth}.cfl" if truth else "-", wavelet, strength, layers, shifts,
+                 runs, output if output == "-" else f"{output}.cfl"]
         print(*words, file=self.process.stdin, flush=True)
         line = self.process.stdout.readline()
         if not line:

@@ -13,6 +13,7 @@ import org.firenet.formats.KSpace;
 import org.firenet.formats.Overwrite;
 import org.firenet.imaging.ReconstructionSettings;
 import org.firenet.imaging.Reconstructor;
+import org.firenet.imaging.Regulariser;
 import org.firenet.imaging.SamplingDomain;
 import org.firenet.imaging.WeightRule;
 import org.firenet.network.Engine;
@@ -24,8 +25,8 @@ import org.firenet.sampling.SamplingMask;
 import org.firenet.transform.WaveletFilter;
 
 /**
- * One reconstruction, as a line says: {@code KSPACE MAPS TRUTH WAVELET LAMBDA LAYERS RUNS OUTPUT}. Truth and output may be
- * {@code -}; weights are uniform, wavelet levels four.
+ * One reconstruction, as a line says: {@code KSPACE MAPS TRUTH WAVELET LAMBDA LAYERS SHIFTS RUNS OUTPUT}. Truth and output
+ * may be {@code -}; weights are uniform, wavelet levels four.
  */
 record JointJob(
         Path kspace,
@@ -34,6 +35,7 @@ record JointJob(
         WaveletFilter wavelet,
         double lambda,
         int layers,
+        int shifts,
         int runs,
         String output) {
     private static final int LEVELS = 4;
@@ -49,12 +51,14 @@ record JointJob(
                 Double.parseDouble(words[4]),
                 Integer.parseInt(words[5]),
                 Integer.parseInt(words[6]),
-                words[7]);
+                Integer.parseInt(words[7]),
+                words[8]);
     }
 
     /**
      * Runs it and says how it went: relative error (NaN without a truth), residual, relative gap, milliseconds from samples to
-     * image and certificate, milliseconds from samples to image, milliseconds for the layers alone; medians.
+     * image and certificate, milliseconds from samples to image, milliseconds for the layers alone; medians, the last two
+     * of a single shift.
      */
     String run(int threads) throws FormatException {
         KSpace.Slice slice = slice();
@@ -66,7 +70,9 @@ record JointJob(
                 new WeightRule.Uniform(),
                 lambda,
                 TunedSchedule.of(layers),
-                false);
+                false,
+                Regulariser.WAVELET,
+                shifts);
         FastEngines engines = new FastEngines(threads);
         Reconstructor reconstructor =
                 new Reconstructor(mask, settings, engines).withSensitivities(CoilSensitivities.of(read(maps)));
