@@ -220,7 +220,8 @@ class CertificateTamperingTest {
         JsonNode old = tree.at(pointer);
         boolean figure = pointer.startsWith("/images");
         if (old.isNull()) {
-            replace(tree, pointer, JSON.valueToTree(1));
+            // a file where there was none, or a figure where there was none
+            replace(tree, pointer, pointer.startsWith("/inputs") ? tree.at("/inputs/dual") : JSON.valueToTree(1));
         } else if (old.isIntegralNumber()) {
             replace(tree, pointer, JSON.valueToTree(old.asInt() + 1));
         } else if (old.isNumber()) {
