@@ -105,4 +105,26 @@ public final class CoilSensitivities {
     public double largestSum() {
         return largestSum;
     }
+
+    /**
+     * An image, zero wherever no coil sees anything: the data say nothing of those pixels, and a wavelet fills them from their
+     * neighbours.
+     *
+     * @param image rows × columns
+     * @throws IllegalArgumentException if the image has another shape than the maps
+     */
+    public ComplexArray whereSeen(ComplexArray image) {
+        if (!image.shape().equals(image())) {
+            throw new IllegalArgumentException("the maps are of images of " + image() + ", found " + image.shape());
+        }
+        double[] sums = sums();
+        ComplexArray seen = image.copy();
+        for (int i = 0; i < sums.length; i++) {
+            if (sums[i] == 0) {
+                seen.re()[i] = 0;
+                seen.im()[i] = 0;
+            }
+        }
+        return seen;
+    }
 }

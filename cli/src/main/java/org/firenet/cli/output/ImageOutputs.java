@@ -40,6 +40,7 @@ public final class ImageOutputs {
         List<Path> files = wanted.isEmpty() ? named(data) : wanted;
         requireDifferent(files);
         for (Path file : files) {
+            requireNotTheInput(file, data);
             if (!isPicture(file) && !isDocument(file)) {
                 requireType(file, writer(formats, file), type);
             }
@@ -52,7 +53,15 @@ public final class ImageOutputs {
         try {
             return formats.writer(file);
         } catch (FormatException e) {
-            throw new FormatException(file, "unknown kind of file, expected .npy, .cfl, .tif, .png or .json");
+            throw new FormatException(
+                    file, "unknown kind of file, expected .npy, .cfl, .nii, .nii.gz, .tif, .png or .json");
+        }
+    }
+
+    /** @throws FormatException if a target is the file that is read */
+    public static void requireNotTheInput(Path file, Path data) throws FormatException {
+        if (file.toAbsolutePath().normalize().equals(data.toAbsolutePath().normalize())) {
+            throw new FormatException(file, "this file is read, expected another one to write");
         }
     }
 

@@ -1,6 +1,8 @@
 package org.firenet.cli.output;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 import org.firenet.formats.ArraySource;
@@ -11,7 +13,7 @@ import org.firenet.report.Picture;
 import org.firenet.report.Window;
 
 /**
- * A picture of one image, or of those of a stack, each in its own window with its number below. Of a large stack it shows
+ * A picture of one image, or of those of a stack, all in one window, each with its number below. Of a large stack it shows
  * {@value #MOST}, evenly spread, so that it stays a picture that can be looked at.
  */
 final class StackPicture {
@@ -20,7 +22,8 @@ final class StackPicture {
     private final ArraySource stack;
     private final Shape image;
     private final int perSlice;
-    private Montage montage = Montage.empty();
+    private final List<ComplexArray> shown = new ArrayList<>();
+    private final List<String> captions = new ArrayList<>();
 
     private StackPicture(ArraySource stack, Shape image, int perSlice) {
         this.stack = stack;
@@ -43,17 +46,31 @@ final class StackPicture {
     private Picture picture() throws IOException {
         int slices = Slices.count(stack.shape());
         int count = slices * perSlice;
-        int shown = Math.min(count, MOST);
+        int most = Math.min(count, MOST);
         int next = 0;
         for (int slice = 0; slice < slices; slice++) {
-            if (number(next, shown, count) / perSlice == slice) {
+            if (number(next, most, count) / perSlice == slice) {
                 ComplexArray images = stack.slice(slice);
-                for (; next < shown && number(next, shown, count) / perSlice == slice; next++) {
-                    add(images, number(next, shown, count));
+                for (; next < most && number(next, most, count) / perSlice == slice; next++) {
+                    add(images, number(next, most, count));
                 }
             }
         }
+        GreyScale scale = new GreyScale(Window.robust(together()));
+        Montage montage = Montage.empty();
+        for (int i = 0; i < shown.size(); i++) {
+            montage = montage.with(captions.get(i), scale.picture(shown.get(i)));
+        }
         return montage.picture();
+    }
+
+    private ComplexArray together() {
+        ComplexArray all = ComplexArray.zeros(Shape.of(shown.size(), image.rows(), image.columns()));
+        for (int i = 0; i < shown.size(); i++) {
+            System.arraycopy(shown.get(i).re(), 0, all.re(), i * image.size(), image.size());
+            System.arraycopy(shown.get(i).im(), 0, all.im(), i * image.size(), image.size());
+        }
+        return all;
     }
 
     /** Which of {@code count} images stands at place {@code place} of {@code shown}, both ends included. */
@@ -62,7 +79,7 @@ final class StackPicture {
     }
 
     private void add(ComplexArray images, int number) {
-        ComplexArray one = images.part(number % perSlice * image.size(), image);
-        montage = montage.with("image " + number, new GreyScale(Window.robust(one)).picture(one));
+        shown.add(images.part(number % perSlice * image.size(), image));
+        captions.add("image " + number);
     }
 }

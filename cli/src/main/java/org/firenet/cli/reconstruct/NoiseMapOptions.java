@@ -49,19 +49,29 @@ final class NoiseMapOptions {
     }
 
     /**
+     * Checks, before any work is done, that the level of the noise is known.
+     *
+     * @param noiseScan whether there is a noise scan
+     */
+    void requireLevel(boolean noiseScan) {
+        if (file != null && share == null && !noiseScan) {
+            throw new IllegalArgumentException(
+                    "--noise-map needs to know how strong the noise is: give --replica-noise, or a noise scan");
+        }
+    }
+
+    /**
      * The replicas of measurements.
      *
      * @param grids zero where nothing was measured
      * @param samples how many values of them were measured
-     * @throws IllegalArgumentException if the level of the noise is not known
      */
     PseudoReplicas replicas(@Nullable JointReconstruction joint, ComplexArray grids, long samples) {
         if (share != null) {
             return new PseudoReplicas(replicas, share * grids.norm() / Math.sqrt((double) samples), seed);
         }
         if (joint == null || joint.noise().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "--noise-map needs to know how strong the noise is: give --replica-noise, or a noise scan");
+            throw new IllegalStateException("the level of the noise was not checked");
         }
         return new PseudoReplicas(replicas, joint.noise().get().level(), seed);
     }

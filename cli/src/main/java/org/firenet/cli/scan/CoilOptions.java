@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 import org.firenet.cli.input.Given;
+import org.firenet.coil.CoilSensitivities;
 import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
 import org.firenet.formats.FormatException;
@@ -65,10 +66,18 @@ final class CoilOptions {
         SafeFiles.check(file, overwrite);
     }
 
-    /** The sensitivities for images of a shape, null for a single coil of sensitivity 1. */
+    /**
+     * The sensitivities for images of a shape, of root sum of squares 1 so that what the coils see together is the image; null
+     * for a single coil of sensitivity 1.
+     */
     @Nullable
     ComplexArray maps(Shape image) {
-        return loops == null ? null : new ReceiveLoops(loops).sensitivities(image);
+        if (loops == null) {
+            return null;
+        }
+        return CoilSensitivities.of(new ReceiveLoops(loops).sensitivities(image))
+                .normalised()
+                .maps();
     }
 
     /** Writes the sensitivities where they are wished for. */

@@ -147,6 +147,9 @@ public final class SimulateCommand implements Callable<Integer> {
         ImageOutputs.requireDifferent(Stream.of(target, description, truth, coils.sensitivities)
                 .filter(Objects::nonNull)
                 .toList());
+        if (image != null) {
+            ImageOutputs.requireNotTheInput(target, image);
+        }
         SafeFiles.check(target, output.overwrite());
         SafeFiles.check(description, output.overwrite());
         coils.check(formats, type, output.overwrite());

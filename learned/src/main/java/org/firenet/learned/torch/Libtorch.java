@@ -20,14 +20,20 @@ public final class Libtorch {
     }
 
     /**
-     * Loads the library where that has not happened yet, and sets how it computes: on so many threads, and without
-     * rewriting graphs after some runs. The latter makes results the same from the first run on, which a training that
-     * goes on from a checkpoint relies on.
+     * Loads the library where that has not happened yet, and sets on how many threads it computes.
      *
      * @param threads at least 1; on a busy machine more than one is many times slower
      */
     public static void use(int threads) {
         torch.set_num_threads(threads);
+    }
+
+    /**
+     * Has the calling thread run graphs as they are, without rewriting them after some runs. Results are then the same from
+     * the first run on, which a training that goes on from a checkpoint relies on, and derivatives are those of the graph:
+     * rewritten ones fail for the modulus of complex numbers. The setting is the thread's own.
+     */
+    static void keepGraphsAsTheyAre() {
         torch.setGraphExecutorOptimize(false);
     }
 

@@ -81,6 +81,7 @@ public final class ScriptModule implements AutoCloseable {
     }
 
     Tensor forward(List<Tensor> inputs) {
+        Libtorch.keepGraphsAsTheyAre();
         IValueVector arguments = new IValueVector();
         inputs.forEach(input -> arguments.push_back(new IValue(input)));
         // a tensor of its own: the other one is a reference into a value that may be gone before it

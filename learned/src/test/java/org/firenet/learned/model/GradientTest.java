@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.firenet.array.ComplexArray;
 import org.firenet.audit.network.DifferentiableReconstruction;
 import org.firenet.audit.network.Linearisation;
@@ -60,6 +62,20 @@ class GradientTest {
     void lista(SamplingDomain domain) throws IOException {
         String yaml = SavedNetwork.yaml("zero-filled", "channels", true, "none", "complex");
         requireDerivative(new Lista(3), yaml, Measurements.model(domain, 8, 4));
+    }
+
+    @Test
+    void everyThreadHasTheDerivative() throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            other.submit(() -> {
+                        lista(SamplingDomain.FOURIER);
+                        return null;
+                    })
+                    .get();
+        } finally {
+            other.shutdown();
+        }
     }
 
     @Test
