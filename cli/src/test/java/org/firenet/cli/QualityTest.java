@@ -3,6 +3,8 @@ package org.firenet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,21 @@ class QualityTest {
     }
 
     /** A certificate is for the problem that was solved: certify knows that of wavelets on one grid alone. */
+    /** With --force, too: a scan is not to be replaced by its image. */
+    @Test
+    void theScanIsNoTarget() throws IOException {
+        byte[] before = Files.readAllBytes(scan);
+        for (String target : new String[] {scan.toString(), scan.getParent() + "/./scan.npy"}) {
+            Cli run = Cli.run("reconstruct", scan, "-o", target, "--force", "--layers", 2);
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains("scan.npy: this file is read");
+        }
+        Cli run = Cli.run("simulate", "--image", truth, "-o", truth, "--force");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("truth.npy: this file is read");
+        assertThat(Files.readAllBytes(scan)).isEqualTo(before);
+    }
+
     @Test
     void walshSamplesCannotBeShifted() {
         Path walsh = folder.resolve("walsh.npy");

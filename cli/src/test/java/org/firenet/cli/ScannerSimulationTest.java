@@ -64,6 +64,14 @@ class ScannerSimulationTest {
         ComplexArray sensitivities = read(maps);
         ComplexArray image = read(truth);
         assertThat(data.shape()).isEqualTo(Shape.of(3, 40, 32)).isEqualTo(sensitivities.shape());
+        for (int p = 0; p < 1280; p++) {
+            double sum = 0;
+            for (int at = p; at < 3 * 1280; at += 1280) {
+                sum += sensitivities.re()[at] * sensitivities.re()[at]
+                        + sensitivities.im()[at] * sensitivities.im()[at];
+            }
+            assertThat(sum).as("what all coils see of pixel " + p).isCloseTo(1, within(1e-5));
+        }
         Fourier fourier = new Fourier(Shape.of(40, 32), Fourier.Origin.CENTRE);
         int sampled = 0;
         for (int coil = 0; coil < 3; coil++) {

@@ -37,6 +37,25 @@ class CoilSensitivitiesTest {
     }
 
     @Test
+    void imagesAreZeroWhereNoCoilSees() {
+        ComplexArray maps = RandomArrays.complex(MAPS, 4);
+        for (int c = 0; c < 3; c++) {
+            maps.re()[c * PIXELS + 7] = 0;
+            maps.im()[c * PIXELS + 7] = 0;
+        }
+        ComplexArray image = RandomArrays.complex(Shape.of(5, 4), 5);
+        ComplexArray seen = CoilSensitivities.of(maps).whereSeen(image);
+        for (int pixel = 0; pixel < PIXELS; pixel++) {
+            assertThat(seen.re()[pixel]).isEqualTo(pixel == 7 ? 0 : image.re()[pixel]);
+            assertThat(seen.im()[pixel]).isEqualTo(pixel == 7 ? 0 : image.im()[pixel]);
+        }
+        ComplexArray turned = RandomArrays.complex(Shape.of(4, 5), 5);
+        assertThatThrownBy(() -> CoilSensitivities.of(maps).whereSeen(turned))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("5x4");
+    }
+
+    @Test
     void theLargestSumIsKnownForMapsAsTheyAre() {
         CoilSensitivities maps = CoilSensitivities.of(RandomArrays.complex(MAPS, 2));
         double largest = 0;
