@@ -40,7 +40,6 @@ public final class ImageOutputs {
         List<Path> files = wanted.isEmpty() ? named(data) : wanted;
         requireDifferent(files);
         for (Path file : files) {
-            requireNotTheInput(file, data);
             if (!isPicture(file) && !isDocument(file)) {
                 requireType(file, writer(formats, file), type);
             }

@@ -143,6 +143,9 @@ public final class ReconstructCommand implements Callable<Integer> {
         network.load();
         SimulatedData.requireDomain(data, network.domain());
         FileFormats formats = FileFormats.standard();
+        for (Path file : outputs) {
+            ImageOutputs.requireNotTheInput(file, data);
+        }
         ImageOutputs targets = ImageOutputs.of(outputs, data, type(), formats, output.overwrite());
         Interruption interruption = Interruption.watch();
         try (ArrayReader reader = formats.open(data);
