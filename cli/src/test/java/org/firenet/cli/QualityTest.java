@@ -120,7 +120,6 @@ class QualityTest {
         assertThat(strong).isCloseTo(2 * normal, within(1e-12));
     }
 
-    /** A certificate is for the problem that was solved: certify knows that of wavelets on one grid alone. */
     /** With --force, too: a scan is not to be replaced by its image. */
     @Test
     void theScanIsNoTarget() throws IOException {
@@ -147,6 +146,7 @@ class QualityTest {
         assertThat(run.err()).contains("Walsh samples of a shifted image are not known");
     }
 
+    /** A certificate is for the problem that was solved: certify knows that of wavelets on one grid alone. */
     @ParameterizedTest
     @ValueSource(strings = {"--regulariser=tv", "--shifts=2"})
     void certifyRefusesTheOtherProblems(String option) {
