@@ -36,7 +36,7 @@ final class SimulatedData {
         }
         try {
             JsonNode domain =
-                    new JsonMapper().readTree(Files.readAllBytes(description)).path("domain");
+                    JsonMapper.shared().readTree(Files.readAllBytes(description)).path("domain");
             return domain.isString() ? domain.asString() : otherwise;
         } catch (JacksonException e) {
             // Not from simulate.
