@@ -25,17 +25,18 @@ final class Rehearsal {
         }
     }
 
-    private static List<String[]> commands(Path folder) {
+    static List<String[]> commands(Path folder) {
         String scan = folder.resolve("scan.npy").toString();
         String image = folder.resolve("image.npy").toString();
         String picture = folder.resolve("image.png").toString();
+        String figures = folder.resolve("image.json").toString();
         return List.of(
                 words("--version"),
                 words("--help"),
                 words("simulate", "--phantom", "brain", "--size", "64", "-o", scan),
                 words("info", scan),
                 words("reconstruct", scan, "--layers", "5", "-o", image, "-o", picture),
-                words("reconstruct", scan, "--layers", "5", "--engine", "reference", "--json"),
+                words("reconstruct", scan, "--layers", "5", "--engine", "reference", "--json", "-o", figures),
                 words("compare", image, image),
                 words("view", image),
                 words("demo", "--size", "64", "--layers", "5", "-o", folder.resolve("demo").toString()));
