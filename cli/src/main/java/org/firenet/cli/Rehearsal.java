@@ -38,8 +38,15 @@ final class Rehearsal {
                 words("reconstruct", scan, "--layers", "5", "-o", image, "-o", picture),
                 words("reconstruct", scan, "--layers", "5", "--engine", "reference", "--json", "-o", figures),
                 words("compare", image, image),
-                words("view", image),
-                words("demo", "--size", "64", "--layers", "5", "-o", folder.resolve("demo").toString()));
+                words("view", "--as", "blocks", image),
+                words(
+                        "demo",
+                        "--size",
+                        "64",
+                        "--layers",
+                        "5",
+                        "-o",
+                        folder.resolve("demo").toString()));
     }
 
     private static String[] words(String... words) {

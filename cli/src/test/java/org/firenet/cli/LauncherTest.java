@@ -31,12 +31,12 @@ import org.junit.jupiter.api.io.TempDir;
  * making} keep the arguments of the last command and of what goes on behind it.
  */
 class LauncherTest {
-    private static final Path LAUNCHER = Path.of("..", "firenet").toAbsolutePath().normalize();
+    private static final Path LAUNCHER =
+            Path.of("..", "firenet").toAbsolutePath().normalize();
     private static final long PATIENCE_MILLIS = 60_000;
 
     /** Makes an archive unless told to fail, like Java 17 and like Java 25. */
-    private static final String JAVA =
-            """
+    private static final String JAVA = """
             #!/bin/sh
             here=$(dirname "$(dirname "$0")")
             for word; do
@@ -243,7 +243,8 @@ class LauncherTest {
     }
 
     private Process start(List<String> environment, Object... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(install.resolve("firenet").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(install.resolve("firenet").toString()));
         Stream.of(words).map(String::valueOf).forEach(command::add);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeAll(List.of("FIRENET_JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));

@@ -14,7 +14,9 @@ class RehearsalTest {
     void everyCommandOfItWorks() {
         for (String[] command : Rehearsal.commands(folder)) {
             Cli cli = Cli.run((Object[]) command);
-            assertThat(cli.exitCode()).as("%s: %s", String.join(" ", command), cli.err()).isZero();
+            assertThat(cli.exitCode())
+                    .as("%s: %s", String.join(" ", command), cli.err())
+                    .isZero();
         }
         // Without -o the result would be put where the user is at work.
         assertThat(Path.of("scan-firenet.json")).doesNotExist();

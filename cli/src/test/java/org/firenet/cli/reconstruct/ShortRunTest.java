@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.firenet.formats.FileFormats;
-import org.firenet.metric.RelativeError;
 import org.firenet.array.ComplexArray;
 import org.firenet.cli.Cli;
+import org.firenet.formats.FileFormats;
+import org.firenet.metric.RelativeError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,15 +20,16 @@ class ShortRunTest {
     @Test
     void plainLoopsTakeTheFastEngineAndGiveTheSameImage() throws Exception {
         Path scan = folder.resolve("scan.npy");
-        assertThat(Cli.run("simulate", "--phantom", "brain", "--size", "64", "-o", scan).exitCode())
+        assertThat(Cli.run("simulate", "--phantom", "brain", "--size", "64", "-o", scan)
+                        .exitCode())
                 .isZero();
         Path reference = folder.resolve("reference.npy");
-        assertThat(Cli.run("reconstruct", scan, "--engine", "reference", "-o", reference).exitCode())
+        assertThat(Cli.run("reconstruct", scan, "--engine", "reference", "-o", reference)
+                        .exitCode())
                 .isZero();
 
         Path image = folder.resolve("image.npy");
-        Process process =
-                ForkedCli.start("-Dfirenet.simd=plain", "reconstruct", scan, "--json", "-o", image);
+        Process process = ForkedCli.start("-Dfirenet.simd=plain", "reconstruct", scan, "--json", "-o", image);
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
 
