@@ -1,5 +1,6 @@
 package org.firenet.cli;
 
+import org.firenet.cli.reconstruct.HeadStart;
 import org.firenet.cli.run.Environment;
 import org.firenet.cli.run.FailureHandler;
 import picocli.CommandLine;
@@ -34,6 +35,9 @@ public final class Main implements Runnable {
      * @param args the command line
      */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("reconstruct")) {
+            HeadStart.begin();
+        }
         System.exit(run(args));
     }
 

@@ -1,6 +1,7 @@
 package org.firenet.cli;
 
 import java.util.List;
+import java.util.Set;
 import org.firenet.cli.audit.AuditCommand;
 import org.firenet.cli.audit.StabiliseCommand;
 import org.firenet.cli.barrier.BarrierCommand;
@@ -26,6 +27,7 @@ import picocli.AutoComplete;
  */
 final class Subcommands {
     private static final String COMPLETION = "generate-completion";
+    private static final Set<String> VERSION = Set.of("-V", "--version");
 
     /** In the order of the help text. */
     private static final List<String> NAMES = List.of(
@@ -50,8 +52,11 @@ final class Subcommands {
 
     private Subcommands() {}
 
-    /** The classes of the subcommands that a command line needs: the one it names, or all. */
+    /** The classes of the subcommands that a command line needs: the one it names, none to tell the version, or all. */
     static List<Class<?>> needed(String... args) {
+        if (args.length == 1 && VERSION.contains(args[0])) {
+            return List.of();
+        }
         boolean one = args.length > 0 && NAMES.contains(args[0]) && !args[0].equals(COMPLETION);
         return (one ? List.of(args[0]) : NAMES)
                 .stream().<Class<?>>map(Subcommands::named).toList();

@@ -15,6 +15,7 @@ import org.firenet.imaging.SamplingDomain;
 import org.firenet.network.PaperSchedule;
 import org.firenet.network.Schedule;
 import org.firenet.network.TunedSchedule;
+import org.firenet.simd.Simd;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -127,8 +128,8 @@ public final class NetworkOptions {
     @Option(
             names = "--engine",
             description =
-                    "fast (single precision, needs seconds to get warm) or reference (double precision). Default: fast"
-                            + " where there is enough to do, reference for a small image or two.")
+                    "fast (single precision) or reference (double precision). Default: fast; reference where vector"
+                            + " code, which needs seconds to get warm, would have too little to do.")
     @Nullable
     EngineName engine;
 
@@ -150,8 +151,14 @@ public final class NetworkOptions {
      * @param threads for each network
      */
     public EngineFactory engines(double pixels, int threads) {
-        EngineName suited = FastEngines.areWorthWarming(pixels * mostLayers()) ? EngineName.fast : EngineName.reference;
+        boolean fast = wantsPlainLoops() || FastEngines.areWorthWarming(pixels * mostLayers());
+        EngineName suited = fast ? EngineName.fast : EngineName.reference;
         return (engine == null ? suited : engine).factory(threads);
+    }
+
+    /** Whether plain loops were asked for, instead of vector code: they need no time to get warm. */
+    public static boolean wantsPlainLoops() {
+        return System.getProperty(Simd.PROPERTY, "").equalsIgnoreCase("plain");
     }
 
     /** The schedules by name. */

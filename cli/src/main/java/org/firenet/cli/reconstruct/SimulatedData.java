@@ -35,8 +35,9 @@ final class SimulatedData {
             return otherwise;
         }
         try {
-            JsonNode domain =
-                    new JsonMapper().readTree(Files.readAllBytes(description)).path("domain");
+            JsonNode domain = JsonMapper.shared()
+                    .readTree(Files.readAllBytes(description))
+                    .path("domain");
             return domain.isString() ? domain.asString() : otherwise;
         } catch (JacksonException e) {
             // Not from simulate.

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * it, its outcome; {@code slices.raw} the slices that volumes became. A slice without a whole outcome, or whose images cannot be read, counts as not finished.
  */
 final class UnfinishedRun implements AutoCloseable {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String IDENTITY = "run.json";
     private static final String LOCK = "lock";
 
