@@ -9,8 +9,18 @@ final class VectorColumnKernels implements ColumnKernels {
     private static final int LANES = SPECIES.length();
     private static final ColumnKernels TAIL = PlainKernels.COLUMNS;
 
+    /** Whether the columns are a vector's and lie without gaps, to be worked on in place. */
+    private static boolean isBlock(Plane src, int srcAt, Plane dst, int dstAt, int width) {
+        return width == LANES && src.stride() == LANES && srcAt == dstAt && src.equals(dst);
+    }
+
     @Override
     public void radix2(Plane src, int srcAt, Plane dst, int dstAt, int rows, int width) {
+        if (isBlock(src, srcAt, dst, dstAt, width)) {
+            BlockStages.sumsAndDifferences(src.re(), srcAt, rows);
+            BlockStages.sumsAndDifferences(src.im(), srcAt, rows);
+            return;
+        }
         int bound = SPECIES.loopBound(width);
         for (int row = 0; row < rows; row += 2) {
             int s = srcAt + row * src.stride();
@@ -35,11 +45,21 @@ final class VectorColumnKernels implements ColumnKernels {
     @Override
     public void radix4Forward(
             Plane src, int srcAt, Plane dst, int dstAt, int rows, int quarter, int width, Twiddles twiddles) {
+        float[] wr = twiddles.re(quarter);
+        float[] wi = twiddles.im(quarter);
+        if (isBlock(src, srcAt, dst, dstAt, width)) {
+            if (quarter == 1) {
+                BlockStages.joinNeighbours(src.re(), src.im(), srcAt, rows);
+            } else {
+                for (int start = 0; start < rows; start += 4 * quarter) {
+                    BlockStages.join(src.re(), src.im(), srcAt + start * LANES, quarter, wr, wi);
+                }
+            }
+            return;
+        }
         int bound = SPECIES.loopBound(width);
         int srcStep = quarter * src.stride();
         int dstStep = quarter * dst.stride();
-        float[] wr = twiddles.re(quarter);
-        float[] wi = twiddles.im(quarter);
         for (int j = 0; j < quarter; j++) {
             for (int start = j; start < rows; start += 4 * quarter) {
                 int s = srcAt + start * src.stride();
@@ -124,11 +144,21 @@ final class VectorColumnKernels implements ColumnKernels {
     @Override
     public void radix4Adjoint(
             Plane src, int srcAt, Plane dst, int dstAt, int rows, int quarter, int width, Twiddles twiddles) {
+        float[] wr = twiddles.re(quarter);
+        float[] wi = twiddles.im(quarter);
+        if (isBlock(src, srcAt, dst, dstAt, width)) {
+            if (quarter == 1) {
+                BlockStages.partNeighbours(src.re(), src.im(), srcAt, rows);
+            } else {
+                for (int start = 0; start < rows; start += 4 * quarter) {
+                    BlockStages.part(src.re(), src.im(), srcAt + start * LANES, quarter, wr, wi);
+                }
+            }
+            return;
+        }
         int bound = SPECIES.loopBound(width);
         int srcStep = quarter * src.stride();
         int dstStep = quarter * dst.stride();
-        float[] wr = twiddles.re(quarter);
-        float[] wi = twiddles.im(quarter);
         for (int j = 0; j < quarter; j++) {
             for (int start = j; start < rows; start += 4 * quarter) {
                 int s = srcAt + start * src.stride();
@@ -195,6 +225,11 @@ final class VectorColumnKernels implements ColumnKernels {
 
     @Override
     public void hadamard4(Plane src, int srcAt, Plane dst, int dstAt, int rows, int quarter, int width) {
+        if (isBlock(src, srcAt, dst, dstAt, width)) {
+            blockHadamard4(src.re(), srcAt, rows, quarter);
+            blockHadamard4(src.im(), srcAt, rows, quarter);
+            return;
+        }
         int bound = SPECIES.loopBound(width);
         int srcStep = quarter * src.stride();
         int dstStep = quarter * dst.stride();
@@ -213,6 +248,16 @@ final class VectorColumnKernels implements ColumnKernels {
         }
     }
 
+    private static void blockHadamard4(float[] x, int at, int rows, int quarter) {
+        if (quarter == 1) {
+            BlockStages.hadamardNeighbours(x, at, rows);
+            return;
+        }
+        for (int start = 0; start < rows; start += 4 * quarter) {
+            BlockStages.hadamard(x, at + start * LANES, quarter * LANES, quarter * LANES);
+        }
+    }
+
     private static void hadamard4(float[] src, int s, int srcStep, float[] dst, int d, int dstStep) {
         FloatVector a = load(src, s);
         FloatVector b = load(src, s + srcStep);
@@ -223,41 +268,21 @@ final class VectorColumnKernels implements ColumnKernels {
 
     @Override
     public void combine(
-            Plane low,
-            int lowAt,
-            Quads quads,
-            int at,
-            int n,
-            int width,
-            FilterBank down,
-            FilterBank along,
-            int column) {
-        int bound = SPECIES.loopBound(width);
-        for (int c = 0; c < bound; c += LANES) {
-            VectorFilterBank.combine(low, lowAt + c, quads, at + c, n, down, along, column + c);
-        }
-        if (bound < width) {
-            TAIL.combine(low, lowAt + bound, quads, at + bound, n, width - bound, down, along, column + bound);
+            Plane plane, int left, int right, int n, int width, FilterBank down, FilterBank along, int column) {
+        if (width == LANES && plane.stride() == LANES) {
+            VectorFilterBank.combine(plane.re(), plane.im(), left, right, n, down, along, column);
+        } else {
+            TAIL.combine(plane, left, right, n, width, down, along, column);
         }
     }
 
     @Override
     public void split(
-            Plane low,
-            int lowAt,
-            Quads quads,
-            int at,
-            int n,
-            int width,
-            FilterBank down,
-            FilterBank along,
-            int column) {
-        int bound = SPECIES.loopBound(width);
-        for (int c = 0; c < bound; c += LANES) {
-            VectorFilterBank.split(low, lowAt + c, quads, at + c, n, down, along, column + c);
-        }
-        if (bound < width) {
-            TAIL.split(low, lowAt + bound, quads, at + bound, n, width - bound, down, along, column + bound);
+            Plane plane, int left, int right, int n, int width, FilterBank down, FilterBank along, int column) {
+        if (width == LANES && plane.stride() == LANES) {
+            VectorFilterBank.split(plane.re(), plane.im(), left, right, n, down, along, column);
+        } else {
+            TAIL.split(plane, left, right, n, width, down, along, column);
         }
     }
 
