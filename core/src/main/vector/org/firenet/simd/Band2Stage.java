@@ -54,7 +54,7 @@ record Band2Stage(int blocks, float[] tableRe, float[] tableIm) implements BandS
             FloatVector bi = load(im, i + step);
             ar.add(br).intoArray(re, i);
             ai.add(bi).intoArray(im, i);
-            BlockStages.rotateBack(ar.sub(br), ai.sub(bi), wr, wi, re, im, i + step);
+            BlockStage.rotateBack(ar.sub(br), ai.sub(bi), wr, wi, re, im, i + step);
         }
     }
 }

@@ -56,8 +56,8 @@ record Band4Stage(int blocks, int quarter, float[] tableRe, float[] tableIm) imp
             xi = load(im, i + 3 * step);
             FloatVector er = xr.mul(w3r).sub(xi.mul(w3i));
             FloatVector ei = xr.fma(w3i, xi.mul(w3r));
-            BlockStages.store4(ar.add(br), ar.sub(br), cr.add(er), ci.sub(ei), re, i, step);
-            BlockStages.store4(ai.add(bi), ai.sub(bi), ci.add(ei), er.sub(cr), im, i, step);
+            BlockStage.store4(ar.add(br), ar.sub(br), cr.add(er), ci.sub(ei), re, i, step);
+            BlockStage.store4(ai.add(bi), ai.sub(bi), ci.add(ei), er.sub(cr), im, i, step);
         }
     }
 
@@ -103,13 +103,13 @@ record Band4Stage(int blocks, int quarter, float[] tableRe, float[] tableIm) imp
             FloatVector qi = bi.add(ei);
             pr.add(qr).intoArray(re, i);
             pi.add(qi).intoArray(im, i);
-            BlockStages.rotateBack(pr.sub(qr), pi.sub(qi), w2r, w2i, re, im, i + step);
+            BlockStage.rotateBack(pr.sub(qr), pi.sub(qi), w2r, w2i, re, im, i + step);
             pr = ar.sub(cr);
             pi = ai.sub(ci);
             qr = br.sub(er);
             qi = bi.sub(ei);
-            BlockStages.rotateBack(pr.sub(qi), pi.add(qr), w1r, w1i, re, im, i + 2 * step);
-            BlockStages.rotateBack(pr.add(qi), pi.sub(qr), w3r, w3i, re, im, i + 3 * step);
+            BlockStage.rotateBack(pr.sub(qi), pi.add(qr), w1r, w1i, re, im, i + 2 * step);
+            BlockStage.rotateBack(pr.add(qi), pi.sub(qr), w3r, w3i, re, im, i + 3 * step);
         }
     }
 }

@@ -14,8 +14,7 @@ record BandHadamard4Stage(int blocks, int quarter) implements BandStage {
         for (int start = 0; start < blocks; start += 4 * quarter) {
             for (int j = start; j < start + quarter; j++) {
                 int first = at + j * blockStride;
-                BlockStages.hadamard(plane.re(), first, quarter * blockStride, rows * COUNT);
-                BlockStages.hadamard(plane.im(), first, quarter * blockStride, rows * COUNT);
+                BlockStage.hadamard(plane.re(), plane.im(), first, quarter * blockStride, rows * COUNT);
             }
         }
     }

@@ -8,6 +8,7 @@ final class VectorColumnKernels implements ColumnKernels {
     private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
     private static final int LANES = SPECIES.length();
     private static final ColumnKernels TAIL = PlainKernels.COLUMNS;
+    private static final float[] NONE = {};
 
     /** Whether the columns are a vector's and lie without gaps, to be worked on in place. */
     private static boolean isBlock(Plane src, int srcAt, Plane dst, int dstAt, int width) {
@@ -17,8 +18,7 @@ final class VectorColumnKernels implements ColumnKernels {
     @Override
     public void radix2(Plane src, int srcAt, Plane dst, int dstAt, int rows, int width) {
         if (isBlock(src, srcAt, dst, dstAt, width)) {
-            BlockStages.sumsAndDifferences(src.re(), srcAt, rows);
-            BlockStages.sumsAndDifferences(src.im(), srcAt, rows);
+            BlockStage.SUMS_AND_DIFFERENCES.alone(src.re(), src.im(), srcAt, rows, 1, NONE, NONE);
             return;
         }
         int bound = SPECIES.loopBound(width);
@@ -48,13 +48,8 @@ final class VectorColumnKernels implements ColumnKernels {
         float[] wr = twiddles.re(quarter);
         float[] wi = twiddles.im(quarter);
         if (isBlock(src, srcAt, dst, dstAt, width)) {
-            if (quarter == 1) {
-                BlockStages.joinNeighbours(src.re(), src.im(), srcAt, rows);
-            } else {
-                for (int start = 0; start < rows; start += 4 * quarter) {
-                    BlockStages.join(src.re(), src.im(), srcAt + start * LANES, quarter, wr, wi);
-                }
-            }
+            BlockStage stage = quarter == 1 ? BlockStage.JOIN_NEIGHBOURS : BlockStage.JOIN;
+            stage.alone(src.re(), src.im(), srcAt, rows, quarter, wr, wi);
             return;
         }
         int bound = SPECIES.loopBound(width);
@@ -147,13 +142,8 @@ final class VectorColumnKernels implements ColumnKernels {
         float[] wr = twiddles.re(quarter);
         float[] wi = twiddles.im(quarter);
         if (isBlock(src, srcAt, dst, dstAt, width)) {
-            if (quarter == 1) {
-                BlockStages.partNeighbours(src.re(), src.im(), srcAt, rows);
-            } else {
-                for (int start = 0; start < rows; start += 4 * quarter) {
-                    BlockStages.part(src.re(), src.im(), srcAt + start * LANES, quarter, wr, wi);
-                }
-            }
+            BlockStage stage = quarter == 1 ? BlockStage.PART_NEIGHBOURS : BlockStage.PART;
+            stage.alone(src.re(), src.im(), srcAt, rows, quarter, wr, wi);
             return;
         }
         int bound = SPECIES.loopBound(width);
@@ -226,8 +216,8 @@ final class VectorColumnKernels implements ColumnKernels {
     @Override
     public void hadamard4(Plane src, int srcAt, Plane dst, int dstAt, int rows, int quarter, int width) {
         if (isBlock(src, srcAt, dst, dstAt, width)) {
-            blockHadamard4(src.re(), srcAt, rows, quarter);
-            blockHadamard4(src.im(), srcAt, rows, quarter);
+            BlockStage stage = quarter == 1 ? BlockStage.HADAMARD_NEIGHBOURS : BlockStage.HADAMARD;
+            stage.alone(src.re(), src.im(), srcAt, rows, quarter, NONE, NONE);
             return;
         }
         int bound = SPECIES.loopBound(width);
@@ -245,16 +235,6 @@ final class VectorColumnKernels implements ColumnKernels {
         }
         if (bound < width) {
             TAIL.hadamard4(src, srcAt + bound, dst, dstAt + bound, rows, quarter, width - bound);
-        }
-    }
-
-    private static void blockHadamard4(float[] x, int at, int rows, int quarter) {
-        if (quarter == 1) {
-            BlockStages.hadamardNeighbours(x, at, rows);
-            return;
-        }
-        for (int start = 0; start < rows; start += 4 * quarter) {
-            BlockStages.hadamard(x, at + start * LANES, quarter * LANES, quarter * LANES);
         }
     }
 
