@@ -18,7 +18,6 @@ final class Evaluation {
     private final Layout layout;
     private final double[] perGroup;
     private final Team.Task norm = this::norm;
-    private final Team.Task ratio = this::ratio;
     private Plane operand;
 
     Evaluation(FastPlan plan, Team team, Plane work) {
@@ -47,25 +46,24 @@ final class Evaluation {
         perGroup[group] = sum;
     }
 
-    /** {@code max_i |x_i|/(λw_i)}. */
-    double largestRatio(Plane x) {
-        operand = x;
-        team.run(perGroup.length, ratio);
+    /** Finds {@code max_i |x_i|/(λw_i)} of one group, for {@link #largestRatio}; thread-safe for different groups. */
+    void ratio(Plane x, int group) {
+        double largest = 0;
+        for (int block = 0; block < layout.blocks(); block++) {
+            int at = layout.begin(group, block);
+            double here = points.weightedMaximum(x, at, layout.stretch(), plan.thresholds(group, block), 0);
+            largest = Math.max(largest, here);
+        }
+        perGroup[group] = largest;
+    }
+
+    /** {@code max_i |x_i|/(λw_i)}, once each group's is found. */
+    double largestRatio() {
         double largest = 0;
         for (double value : perGroup) {
             largest = Math.max(largest, value);
         }
         return largest;
-    }
-
-    private void ratio(int worker, int group) {
-        double largest = 0;
-        for (int block = 0; block < layout.blocks(); block++) {
-            int at = layout.begin(group, block);
-            double here = points.weightedMaximum(operand, at, layout.stretch(), plan.thresholds(group, block), 0);
-            largest = Math.max(largest, here);
-        }
-        perGroup[group] = largest;
     }
 
     /** {@code ‖a − b‖₂} of sample vectors. */

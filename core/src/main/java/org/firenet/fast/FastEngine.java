@@ -43,7 +43,8 @@ public final class FastEngine implements Engine {
     private final double[] normPerGroup;
 
     private final Team.Task primalRows = this::primalRows;
-    private final Team.Task adjointRows = this::adjointRows;
+    private final Team.Task adjointAndRatioOfRows = this::adjointAndRatioOfRows;
+    private final Team.Task ratioOfRows = this::ratioOfRows;
 
     /** The point that the next layer starts from: {@link #last} itself as long as nothing is relaxed. */
     private Point state;
@@ -164,8 +165,7 @@ public final class FastEngine implements Engine {
     }
 
     private void primalRows(int worker, int task) {
-        int end = Math.min(layout.groups(), (task + 1) * groupsPerTask);
-        for (int group = task * groupsPerTask; group < end; group++) {
+        for (int group = task * groupsPerTask; group < end(task); group++) {
             if (dualIsZero) {
                 clear(group);
             } else if (adjointThere == null) {
@@ -241,24 +241,36 @@ public final class FastEngine implements Engine {
         Values values = values(iterate);
         if (Double.isNaN(values.dual)) {
             Dual dual = point(iterate).dual();
-            if (!dual.equals(adjointThere)) {
+            boolean known = dual.equals(adjointThere);
+            if (!known) {
                 passes.adjointColumns(dual);
-                team.run(tasks(), adjointRows);
-                adjointThere = dual;
             }
+            team.run(tasks(), known ? ratioOfRows : adjointAndRatioOfRows);
+            adjointThere = dual;
             Plane u = dual.u();
             double norm = Math.sqrt(evaluation.innerProduct(u, u));
-            double excess = Math.max(Math.max(1, norm), evaluation.largestRatio(work));
+            double excess = Math.max(Math.max(1, norm), evaluation.largestRatio());
             values.dual = -unit * evaluation.innerProduct(u, y) / excess;
         }
         return values.dual;
     }
 
-    private void adjointRows(int worker, int task) {
-        int end = Math.min(layout.groups(), (task + 1) * groupsPerTask);
-        for (int group = task * groupsPerTask; group < end; group++) {
+    private void adjointAndRatioOfRows(int worker, int task) {
+        for (int group = task * groupsPerTask; group < end(task); group++) {
             adjointRows(group);
+            evaluation.ratio(work, group);
         }
+    }
+
+    private void ratioOfRows(int worker, int task) {
+        for (int group = task * groupsPerTask; group < end(task); group++) {
+            evaluation.ratio(work, group);
+        }
+    }
+
+    /** One past the last group of a task. */
+    private int end(int task) {
+        return Math.min(layout.groups(), (task + 1) * groupsPerTask);
     }
 
     private void adjointRows(int group) {
