@@ -26,10 +26,11 @@ final class PyramidWalsh implements SampledOperator {
         this.layout = Layout.inBlocks(
                 pyramid.rows(), pyramid.columns(), kernels.bands().width());
         this.twiddles = new Twiddles(Math.max(layout.width(), pyramid.columns()));
-        this.order = SampleOrder.of(mask.indices(), pyramid.columns(), layout.blocks(), new SubbandPlace());
+        int[] positions = mask.indices();
+        this.order = SampleOrder.of(positions, pyramid.columns(), layout.blocks(), new SubbandPlace());
         this.factors = new float[order.count()];
         for (int k = 0; k < factors.length; k++) {
-            int position = mask.indices()[order.measurement()[k]];
+            int position = positions[order.measurement()[k]];
             int level = level(position / pyramid.columns(), position % pyramid.columns());
             factors[k] = (float) (1 / Math.sqrt((double) pyramid.rows(level) * pyramid.columns(level)));
         }
