@@ -10,7 +10,7 @@ import org.firenet.simd.PointKernels;
 import org.firenet.simd.Simd;
 import org.firenet.transform.WaveletFilter;
 
-/** Where the time of a layer goes: its pointwise passes one by one; what is left are the two transforms. */
+/** Where the time of a layer goes: the pointwise pass, and two transforms without wavelets; what is left are wavelets and samples. */
 record LayerParts(Report report) {
     private static final Rounds ROUNDS = new Rounds(3, 9);
 
@@ -19,12 +19,15 @@ record LayerParts(Report report) {
         PointKernels points = Simd.active().points();
         Plane a = Plane.zeros(side, side + 16);
         Plane b = Plane.zeros(side, side + 16);
+        Plane c = Plane.zeros(side, side + 16);
+        PlaneFourier transform = new PlaneFourier(side);
         float[] thresholds = new float[side];
         Map<String, Rounds.Measurement> parts = new LinkedHashMap<>();
         parts.put("whole layer", n -> Times.ofThread(n, engine::paperLayer));
-        parts.put("soft threshold", rows(side, row -> points.primalStep(a, b, a.at(row, 0), side, 1, thresholds, 0)));
-        parts.put("copy of the last point", rows(side, row -> points.blend(a, b, a.at(row, 0), side, 1)));
-        parts.put("running mean", rows(side, row -> points.blend(a, b, a.at(row, 0), side, 0.5f)));
+        parts.put(
+                "soft threshold, last point and mean",
+                rows(side, row -> points.primalStep(a, b, a, c, a.at(row, 0), side, 1, 1, 0.5f, thresholds, 0)));
+        parts.put("both transforms", n -> Times.ofThread(n, transform::forwardAndInverse));
         List<Times> times = ROUNDS.of(List.copyOf(parts.values()));
         int i = 0;
         for (String name : parts.keySet()) {

@@ -1,58 +1,50 @@
 package org.firenet.benchmarks;
 
+import org.firenet.simd.BandTransform;
 import org.firenet.simd.ColumnTransform;
 import org.firenet.simd.Kernels;
 import org.firenet.simd.Plane;
 import org.firenet.simd.Simd;
 import org.firenet.simd.Twiddles;
 
-/** A whole 2-D Fourier transform and its inverse with the engine's kernels, in place and without reordering. */
+/**
+ * A whole 2-D Fourier transform and its inverse with the engine's kernels, in place, without reordering, on an image that
+ * lies in blocks of columns as the engine's do.
+ */
 final class PlaneFourier {
+    private static final int BAND = 8;
+
     private final int side;
     private final int width;
-    private final Kernels kernels = Simd.active();
-    private final Twiddles twiddles;
+    private final int blockStride;
+    private final BandTransform bands;
     private final ColumnTransform columns;
     private final Plane image;
-    private final Plane block;
 
     PlaneFourier(int side) {
+        Kernels kernels = Simd.active();
+        Twiddles twiddles = new Twiddles(side);
         this.side = side;
-        this.width = Math.max(16, Math.min(64, (1 << 15) / side));
-        this.twiddles = new Twiddles(side);
+        this.width = kernels.bands().width();
+        this.blockStride = (side + BAND) * width;
+        this.bands = new BandTransform(kernels.bands(), side, twiddles);
         this.columns = new ColumnTransform(kernels.columns(), twiddles);
-        this.image = Plane.zeros(side, side + 16);
-        this.block = Plane.zeros(side, width + 16);
+        int size = side / width * blockStride;
+        this.image = new Plane(new float[size], new float[size], width);
     }
 
     void forwardAndInverse() {
-        forward();
-        inverse();
-    }
-
-    private void forward() {
-        for (int row = 0; row < side; row++) {
-            kernels.rows().forward(image, image.at(row, 0), side, twiddles);
+        for (int row = 0; row < side; row += BAND) {
+            bands.forward(image, row * width, blockStride, side, BAND);
         }
-        for (int column = 0; column < side; column += width) {
-            columns.forward(image, column, block, 0, side, width);
-            for (int row = 0; row < side; row++) {
-                System.arraycopy(block.re(), block.at(row, 0), image.re(), image.at(row, column), width);
-                System.arraycopy(block.im(), block.at(row, 0), image.im(), image.at(row, column), width);
-            }
+        for (int at = 0; at < side / width * blockStride; at += blockStride) {
+            columns.forward(image, at, image, at, side, width);
         }
-    }
-
-    private void inverse() {
-        for (int column = 0; column < side; column += width) {
-            for (int row = 0; row < side; row++) {
-                System.arraycopy(image.re(), image.at(row, column), block.re(), block.at(row, 0), width);
-                System.arraycopy(image.im(), image.at(row, column), block.im(), block.at(row, 0), width);
-            }
-            columns.adjoint(block, 0, image, column, side, width);
+        for (int at = 0; at < side / width * blockStride; at += blockStride) {
+            columns.adjoint(image, at, image, at, side, width);
         }
-        for (int row = 0; row < side; row++) {
-            kernels.rows().adjoint(image, image.at(row, 0), side, twiddles);
+        for (int row = 0; row < side; row += BAND) {
+            bands.adjoint(image, row * width, blockStride, side, BAND);
         }
     }
 }

@@ -77,18 +77,13 @@ final class CoilOperator implements SampledOperator {
     }
 
     @Override
-    public int rows() {
-        return wavelet.pyramid().rows();
-    }
-
-    @Override
-    public int columns() {
-        return wavelet.pyramid().columns();
+    public Layout layout() {
+        return Layout.rowMajor(wavelet.pyramid().rows(), wavelet.pyramid().columns());
     }
 
     @Override
     public int position(int row, int column) {
-        return row * columns() + column;
+        return row * wavelet.pyramid().columns() + column;
     }
 
     @Override

@@ -50,12 +50,12 @@ final class CoilPasses implements SampledOperator.Passes, FramedPasses.Columns {
     }
 
     @Override
-    public void forwardRow(int row) {
+    public void forwardRows(int row) {
         wavelet.forwardRow(row);
     }
 
     @Override
-    public void adjointRow(int row) {
+    public void adjointRows(int row) {
         wavelet.adjointRow(row);
     }
 

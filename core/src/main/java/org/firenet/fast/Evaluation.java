@@ -15,9 +15,9 @@ final class Evaluation {
     private final SampledOperator operator;
     private final PointKernels points;
     private final Team team;
-    private final double[] perRow;
+    private final Layout layout;
+    private final double[] perGroup;
     private final Team.Task norm = this::norm;
-    private final Team.Task ratio = this::ratio;
     private Plane operand;
 
     Evaluation(FastPlan plan, Team team, Plane work) {
@@ -25,34 +25,45 @@ final class Evaluation {
         this.operator = plan.operator();
         this.points = plan.kernels().points();
         this.team = team;
-        this.perRow = new double[operator.rows()];
+        this.layout = operator.layout();
+        this.perGroup = new double[layout.groups()];
         this.operand = work;
     }
 
     /** {@code λ‖x‖_{1,w}}. */
     double weightedNorm(Plane x) {
         operand = x;
-        team.run(perRow.length, norm);
-        return sum(perRow);
+        team.run(perGroup.length, norm);
+        return sum(perGroup);
     }
 
-    private void norm(int worker, int row) {
-        perRow[row] = points.weightedNorm(operand, operand.at(row, 0), operator.columns(), plan.thresholds(row), 0);
+    private void norm(int worker, int group) {
+        double sum = 0;
+        for (int block = 0; block < layout.blocks(); block++) {
+            int at = layout.begin(group, block);
+            sum += points.weightedNorm(operand, at, layout.stretch(), plan.thresholds(group, block), 0);
+        }
+        perGroup[group] = sum;
     }
 
-    /** {@code max_i |x_i|/(λw_i)}. */
-    double largestRatio(Plane x) {
-        operand = x;
-        team.run(perRow.length, ratio);
+    /** Finds {@code max_i |x_i|/(λw_i)} of one group, for {@link #largestRatio}; thread-safe for different groups. */
+    void ratio(Plane x, int group) {
         double largest = 0;
-        for (double value : perRow) {
+        for (int block = 0; block < layout.blocks(); block++) {
+            int at = layout.begin(group, block);
+            double here = points.weightedMaximum(x, at, layout.stretch(), plan.thresholds(group, block), 0);
+            largest = Math.max(largest, here);
+        }
+        perGroup[group] = largest;
+    }
+
+    /** {@code max_i |x_i|/(λw_i)}, once each group's is found. */
+    double largestRatio() {
+        double largest = 0;
+        for (double value : perGroup) {
             largest = Math.max(largest, value);
         }
         return largest;
-    }
-
-    private void ratio(int worker, int row) {
-        perRow[row] = points.weightedMaximum(operand, operand.at(row, 0), operator.columns(), plan.thresholds(row), 0);
     }
 
     /** {@code ‖a − b‖₂} of sample vectors. */

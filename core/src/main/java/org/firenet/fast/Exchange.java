@@ -17,21 +17,25 @@ record Exchange(SampledOperator operator, double unit) {
             throw new IllegalArgumentException("the initial guess is too large for single precision: " + ratio
                     + " times as long as the measurements; take the reference engine");
         }
-        for (int row = 0; row < operator.rows(); row++) {
-            for (int column = 0; column < operator.columns(); column++) {
+        Layout layout = operator.layout();
+        for (int row = 0; row < layout.rows(); row++) {
+            for (int column = 0; column < layout.columns(); column++) {
                 int position = operator.position(row, column);
-                to.re()[to.at(row, column)] = (float) (from.re()[position] / unit);
-                to.im()[to.at(row, column)] = (float) (from.im()[position] / unit);
+                int at = layout.at(row, column);
+                to.re()[at] = (float) (from.re()[position] / unit);
+                to.im()[at] = (float) (from.im()[position] / unit);
             }
         }
     }
 
     void exportCoefficients(Plane from, ComplexArray to) {
-        for (int row = 0; row < operator.rows(); row++) {
-            for (int column = 0; column < operator.columns(); column++) {
+        Layout layout = operator.layout();
+        for (int row = 0; row < layout.rows(); row++) {
+            for (int column = 0; column < layout.columns(); column++) {
                 int position = operator.position(row, column);
-                to.re()[position] = unit * from.re()[from.at(row, column)];
-                to.im()[position] = unit * from.im()[from.at(row, column)];
+                int at = layout.at(row, column);
+                to.re()[position] = unit * from.re()[at];
+                to.im()[position] = unit * from.im()[at];
             }
         }
     }

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * takes a pass over it, a dual value takes one application of the adjoint.
  */
 public final class FastEngine implements Engine {
-    /** Rows of coefficients per task. */
-    private static final int ROWS = 8;
+    /** Groups of rows per task, at most: the fewer tasks, the fewer cache lines at which two threads meet. */
+    private static final int GROUPS = 8;
 
     private final FastPlan plan;
     private final SampledOperator operator;
+    private final Layout layout;
+    private final int groupsPerTask;
     private final PointKernels points;
     private final Team team;
     private final SampledOperator.Passes passes;
@@ -38,10 +40,11 @@ public final class FastEngine implements Engine {
     private final Point mean;
     private final Values lastValues = new Values();
     private final Values meanValues = new Values();
-    private final double[] normPerRow;
+    private final double[] normPerGroup;
 
     private final Team.Task primalRows = this::primalRows;
-    private final Team.Task adjointRows = this::adjointRows;
+    private final Team.Task adjointAndRatioOfRows = this::adjointAndRatioOfRows;
+    private final Team.Task ratioOfRows = this::ratioOfRows;
 
     /** The point that the next layer starts from: {@link #last} itself as long as nothing is relaxed. */
     private Point state;
@@ -74,9 +77,11 @@ public final class FastEngine implements Engine {
     public FastEngine(FastPlan plan, ComplexArray measurements, int threads) {
         this.plan = plan;
         this.operator = plan.operator();
+        this.layout = operator.layout();
+        this.groupsPerTask = Math.max(1, Math.min(GROUPS, layout.groups() / (4 * threads)));
         this.points = plan.kernels().points();
         this.team = new Team(threads);
-        this.work = Plane.zeros(operator.rows(), operator.stride());
+        this.work = layout.zeros();
         this.evaluation = new Evaluation(plan, team, work);
         this.measurementNorm = measurements.norm();
         this.unit = measurementNorm > 0 ? Math.scalb(1.0, Math.getExponent(measurementNorm)) : 1;
@@ -89,7 +94,7 @@ public final class FastEngine implements Engine {
         exchange.importMeasurements(measurements, y);
         this.dualStep = new DualStep(operator.order(), points, team, y, last, mean);
         this.passes = operator.bind(work, team, dualStep, last.dual());
-        this.normPerRow = new double[operator.rows()];
+        this.normPerGroup = new double[layout.groups()];
         start(null);
     }
 
@@ -121,8 +126,8 @@ public final class FastEngine implements Engine {
     private void applyToLast() {
         System.arraycopy(last.x().re(), 0, work.re(), 0, work.re().length);
         System.arraycopy(last.x().im(), 0, work.im(), 0, work.im().length);
-        for (int row = 0; row < operator.rows(); row++) {
-            passes.forwardRow(row);
+        for (int group = 0; group < layout.groups(); group++) {
+            passes.forwardRows(group);
         }
         dualStep.begin(last, 0, 1, 1);
         passes.forwardColumns(dualStep.samples());
@@ -141,7 +146,7 @@ public final class FastEngine implements Engine {
             passes.adjointColumns(state.dual());
             adjointThere = null;
         }
-        team.run((operator.rows() + ROWS - 1) / ROWS, primalRows);
+        team.run(tasks(), primalRows);
         dualStep.begin(state, (float) (dualStepSize * unit), relaxation, 1f / layersInMean);
         passes.forwardColumns(dualStep.samples());
         dualStep.project();
@@ -152,26 +157,50 @@ public final class FastEngine implements Engine {
         dualIsZero = false;
         meanValues.forget();
         lastValues.forget();
-        lastValues.objective = unit * (Evaluation.sum(normPerRow) + dualStep.residual());
+        lastValues.objective = unit * (Evaluation.sum(normPerGroup) + dualStep.residual());
+    }
+
+    private int tasks() {
+        return (layout.groups() + groupsPerTask - 1) / groupsPerTask;
     }
 
     private void primalRows(int worker, int task) {
-        for (int row = task * ROWS; row < Math.min(operator.rows(), (task + 1) * ROWS); row++) {
-            int at = work.at(row, 0);
-            int count = operator.columns();
+        for (int group = task * groupsPerTask; group < end(task); group++) {
             if (dualIsZero) {
-                Arrays.fill(work.re(), at, at + count, 0);
-                Arrays.fill(work.im(), at, at + count, 0);
+                clear(group);
             } else if (adjointThere == null) {
-                adjointRow(row);
+                adjointRows(group);
             }
-            normPerRow[row] = points.primalStep(state.x(), work, at, count, tau, plan.thresholds(row), 0);
-            points.blend(last.x(), work, at, count, 1);
-            if (relaxation != 1) {
-                points.blend(state.x(), work, at, count, relaxation);
-            }
-            points.blend(mean.x(), work, at, count, 1f / layersInMean);
-            passes.forwardRow(row);
+            normPerGroup[group] = primalStep(group);
+            passes.forwardRows(group);
+        }
+    }
+
+    private double primalStep(int group) {
+        double norm = 0;
+        float share = 1f / layersInMean;
+        for (int block = 0; block < layout.blocks(); block++) {
+            norm += points.primalStep(
+                    state.x(),
+                    work,
+                    last.x(),
+                    mean.x(),
+                    layout.begin(group, block),
+                    layout.stretch(),
+                    tau,
+                    relaxation,
+                    share,
+                    plan.thresholds(group, block),
+                    0);
+        }
+        return norm;
+    }
+
+    private void clear(int group) {
+        for (int block = 0; block < layout.blocks(); block++) {
+            int at = layout.begin(group, block);
+            Arrays.fill(work.re(), at, at + layout.stretch(), 0);
+            Arrays.fill(work.im(), at, at + layout.stretch(), 0);
         }
     }
 
@@ -212,28 +241,45 @@ public final class FastEngine implements Engine {
         Values values = values(iterate);
         if (Double.isNaN(values.dual)) {
             Dual dual = point(iterate).dual();
-            if (!dual.equals(adjointThere)) {
+            boolean known = dual.equals(adjointThere);
+            if (!known) {
                 passes.adjointColumns(dual);
-                team.run(operator.rows(), adjointRows);
-                adjointThere = dual;
             }
+            team.run(tasks(), known ? ratioOfRows : adjointAndRatioOfRows);
+            adjointThere = dual;
             Plane u = dual.u();
             double norm = Math.sqrt(evaluation.innerProduct(u, u));
-            double excess = Math.max(Math.max(1, norm), evaluation.largestRatio(work));
+            double excess = Math.max(Math.max(1, norm), evaluation.largestRatio());
             values.dual = -unit * evaluation.innerProduct(u, y) / excess;
         }
         return values.dual;
     }
 
-    private void adjointRows(int worker, int row) {
-        adjointRow(row);
+    private void adjointAndRatioOfRows(int worker, int task) {
+        for (int group = task * groupsPerTask; group < end(task); group++) {
+            adjointRows(group);
+            evaluation.ratio(work, group);
+        }
     }
 
-    private void adjointRow(int row) {
-        passes.adjointRow(row);
+    private void ratioOfRows(int worker, int task) {
+        for (int group = task * groupsPerTask; group < end(task); group++) {
+            evaluation.ratio(work, group);
+        }
+    }
+
+    /** One past the last group of a task. */
+    private int end(int task) {
+        return Math.min(layout.groups(), (task + 1) * groupsPerTask);
+    }
+
+    private void adjointRows(int group) {
+        passes.adjointRows(group);
         if (plan.isReal()) {
-            int at = work.at(row, 0);
-            Arrays.fill(work.im(), at, at + operator.columns(), 0);
+            for (int block = 0; block < layout.blocks(); block++) {
+                int at = layout.begin(group, block);
+                Arrays.fill(work.im(), at, at + layout.stretch(), 0);
+            }
         }
     }
 

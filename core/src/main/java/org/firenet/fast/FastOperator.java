@@ -58,8 +58,8 @@ public final class FastOperator implements LinearOperator {
         Exchange exchange = exchange(x);
         Bound bound = take();
         exchange.importCoefficients(x, bound.work);
-        for (int row = 0; row < operator.rows(); row++) {
-            bound.passes.forwardRow(row);
+        for (int group = 0; group < operator.layout().groups(); group++) {
+            bound.passes.forwardRows(group);
         }
         bound.passes.forwardColumns(bound.dual.u());
         exchange.exportMeasurements(bound.dual.u(), out);
@@ -72,8 +72,8 @@ public final class FastOperator implements LinearOperator {
         Bound bound = take();
         exchange.importMeasurements(y, bound.dual.u());
         bound.passes.adjointColumns(bound.dual);
-        for (int row = 0; row < operator.rows(); row++) {
-            bound.passes.adjointRow(row);
+        for (int group = 0; group < operator.layout().groups(); group++) {
+            bound.passes.adjointRows(group);
         }
         exchange.exportCoefficients(bound.work, out);
         idle.add(bound);
@@ -90,7 +90,7 @@ public final class FastOperator implements LinearOperator {
         if (bound != null) {
             return bound;
         }
-        Plane work = Plane.zeros(operator.rows(), operator.stride());
+        Plane work = operator.layout().zeros();
         Dual dual = Dual.zeros(operator);
         return new Bound(operator.bind(work, new Team(1), range -> {}, dual), work, dual);
     }

@@ -1,6 +1,7 @@
 package org.firenet.fast;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.firenet.imaging.ImagingModel;
 import org.firenet.operator.LinearOperator;
 import org.firenet.operator.OperatorNorm;
@@ -22,7 +23,7 @@ public final class FastPlan {
 
     private final SampledOperator operator;
     private final Kernels kernels;
-    private final float[][] thresholds;
+    private final float[][][] thresholds;
     private final double operatorNorm;
     private final boolean real;
 
@@ -81,17 +82,32 @@ public final class FastPlan {
         return Integer.bitCount(n) == 1;
     }
 
-    /** {@code λw}, one array per row; rows that are equal share one, and with weights per level most are. */
-    private static float[][] thresholds(SampledOperator operator, SquareRootLasso problem) {
-        float[][] rows = new float[operator.rows()][];
-        for (int i = 0; i < rows.length; i++) {
-            float[] row = new float[operator.columns()];
-            for (int j = 0; j < row.length; j++) {
-                row[j] = threshold(problem.lambda() * problem.weight(operator.position(i, j)));
+    /** {@code λw} of each stretch of each group; stretches that are equal share one, with weights per level most do. */
+    private static float[][][] thresholds(SampledOperator operator, SquareRootLasso problem) {
+        float[][][] groups =
+                new float[operator.layout().groups()][operator.layout().blocks()][];
+        IntStream.range(0, groups.length).parallel().forEach(group -> fill(groups[group], group, operator, problem));
+        return groups;
+    }
+
+    private static void fill(float[][] stretches, int group, SampledOperator operator, SquareRootLasso problem) {
+        Layout layout = operator.layout();
+        for (int block = 0; block < stretches.length; block++) {
+            float[] stretch = new float[layout.stretch()];
+            // Padding is zero and stays so with any threshold.
+            Arrays.fill(stretch, 1);
+            int first = block * layout.width();
+            int last = Math.min(layout.columns(), first + layout.width());
+            for (int row = 0; row < layout.together(); row++) {
+                for (int column = first; column < last; column++) {
+                    int position = operator.position(group * layout.together() + row, column);
+                    stretch[row * layout.width() + column - first] =
+                            threshold(problem.lambda() * problem.weight(position));
+                }
             }
-            rows[i] = i > 0 && Arrays.equals(row, rows[i - 1]) ? rows[i - 1] : row;
+            stretches[block] =
+                    block > 0 && Arrays.equals(stretch, stretches[block - 1]) ? stretches[block - 1] : stretch;
         }
-        return rows;
     }
 
     private static float threshold(double value) {
@@ -121,7 +137,7 @@ public final class FastPlan {
         return operatorNorm;
     }
 
-    float[] thresholds(int row) {
-        return thresholds[row];
+    float[] thresholds(int group, int block) {
+        return thresholds[group][block];
     }
 }

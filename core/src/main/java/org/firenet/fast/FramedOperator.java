@@ -20,18 +20,13 @@ final class FramedOperator implements SampledOperator {
     }
 
     @Override
-    public int rows() {
-        return transform.pyramid().rows();
-    }
-
-    @Override
-    public int columns() {
-        return transform.pyramid().columns();
+    public Layout layout() {
+        return Layout.rowMajor(transform.pyramid().rows(), transform.pyramid().columns());
     }
 
     @Override
     public int position(int row, int column) {
-        return row * columns() + column;
+        return row * transform.pyramid().columns() + column;
     }
 
     @Override
@@ -57,12 +52,12 @@ final class FramedOperator implements SampledOperator {
         }
 
         @Override
-        public void forwardRow(int row) {
+        public void forwardRows(int row) {
             passes.forwardRow(row);
         }
 
         @Override
-        public void adjointRow(int row) {
+        public void adjointRows(int row) {
             passes.adjointRow(row);
         }
 

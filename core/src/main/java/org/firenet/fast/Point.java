@@ -11,10 +11,7 @@ import org.firenet.simd.Plane;
  */
 record Point(Plane x, Plane ax, Dual dual) {
     static Point zeros(SampledOperator operator) {
-        return new Point(
-                Plane.zeros(operator.rows(), operator.stride()),
-                Plane.zeros(operator.order().count()),
-                Dual.zeros(operator));
+        return new Point(operator.layout().zeros(), Plane.zeros(operator.order().count()), Dual.zeros(operator));
     }
 
     void set(Point other) {

@@ -11,18 +11,12 @@ import org.firenet.transform.WaveletFilter;
 /**
  * Fourier samples of the image of wavelet coefficients, both sides powers of two, without ever making the image: each
  * subband is transformed by itself, and {@link FilterBank}s join the transforms level by level, in place of the last
- * butterfly of the fast Fourier transform. Any wavelet costs the same, and the finest level's join happens in scratch
- * memory, from which the samples are taken.
+ * butterfly of the fast Fourier transform, all in place. Any wavelet costs the same.
  */
 final class PyramidFourier implements SampledOperator {
-    /** Complex numbers of a block of columns: half of a second-level cache of today. */
-    private static final int BLOCK = 1 << 16;
-
-    private static final int NARROWEST = 16;
-    private static final int WIDEST = 64;
-
     private final Pyramid pyramid;
-    private final int blockWidth;
+    private final Layout layout;
+    private final int width;
     private final Kernels kernels;
     private final Twiddles twiddles;
     private final FilterBank[] down;
@@ -32,9 +26,10 @@ final class PyramidFourier implements SampledOperator {
     PyramidFourier(Pyramid pyramid, WaveletFilter filter, Fourier.Origin origin, SamplingMask mask, Kernels kernels) {
         this.pyramid = pyramid;
         this.kernels = kernels;
-        this.twiddles = new Twiddles(Math.max(pyramid.rows(), pyramid.columns()));
-        int fitting = Integer.highestOneBit(BLOCK / (2 * pyramid.rows()));
-        this.blockWidth = Math.min(pyramid.columns(1), Math.max(NARROWEST, Math.min(WIDEST, fitting)));
+        int block = kernels.bands().width();
+        this.layout = Layout.inBlocks(pyramid.rows(), pyramid.columns(), block);
+        this.width = Math.min(block, pyramid.columns(1));
+        this.twiddles = new Twiddles(Math.max(block, Math.max(pyramid.rows(), pyramid.columns())));
         this.down = new FilterBank[pyramid.levels() + 1];
         this.along = new FilterBank[pyramid.levels() + 1];
         for (int level = 1; level <= pyramid.levels(); level++) {
@@ -44,11 +39,11 @@ final class PyramidFourier implements SampledOperator {
             down[level] = FilterBank.of(filter.lowPass(), filter.highPass(), pyramid.rows(level), downScale);
             along[level] = FilterBank.of(filter.lowPass(), filter.highPass(), pyramid.columns(level), alongScale);
         }
-        this.order = SampleOrder.of(
-                mask.indices(), pyramid.columns(), pyramid.columns(1) / blockWidth, new BlockPlace(origin));
+        this.order =
+                SampleOrder.of(mask.indices(), pyramid.columns(), pyramid.columns(1) / width, new BlockPlace(origin));
     }
 
-    /** Where the frequency at a grid position lies in the blocks of the finest level. */
+    /** Where the frequency at a grid position lies; two blocks of the finest level that are joined are one range. */
     private final class BlockPlace implements SampleOrder.Place {
         private final Fourier.Origin origin;
 
@@ -58,15 +53,12 @@ final class PyramidFourier implements SampledOperator {
 
         @Override
         public int range(int row, int column) {
-            return frequency(column, pyramid.columns()) % pyramid.columns(1) / blockWidth;
+            return frequency(column, pyramid.columns()) % pyramid.columns(1) / width;
         }
 
         @Override
         public int cell(int row, int column) {
-            int frequency = frequency(column, pyramid.columns());
-            int half = frequency / pyramid.columns(1);
-            int inBlock = frequency % pyramid.columns(1) % blockWidth;
-            return frequency(row, pyramid.rows()) * blockStride() + half * blockWidth + inBlock;
+            return layout.at(frequency(row, pyramid.rows()), frequency(column, pyramid.columns()));
         }
 
         /** Moving the origin by half the image changes the sign of every odd frequency. */
@@ -102,24 +94,14 @@ final class PyramidFourier implements SampledOperator {
         return along[level];
     }
 
-    /** Columns of a subband that are worked on at once. */
-    int blockWidth() {
-        return blockWidth;
-    }
-
-    /** Distance of the rows of a block, which holds columns of the left and of the right subbands side by side. */
-    int blockStride() {
-        return 2 * blockWidth + 16;
+    /** Columns of a subband of the finest level that are worked on at once. */
+    int width() {
+        return width;
     }
 
     @Override
-    public int rows() {
-        return pyramid.rows();
-    }
-
-    @Override
-    public int columns() {
-        return pyramid.columns();
+    public Layout layout() {
+        return layout;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.firenet.fast;
 
 import java.util.Arrays;
 import org.firenet.sampling.SamplingMask;
+import org.firenet.simd.BandTransform;
 import org.firenet.simd.ColumnTransform;
 import org.firenet.simd.Kernels;
 import org.firenet.simd.Plane;
@@ -12,22 +13,25 @@ import org.firenet.simd.Twiddles;
  * the Walsh–Hadamard transform, so that the two cancel and only the transform of each subband by itself is left.
  */
 final class PyramidWalsh implements SampledOperator {
-    private static final int BLOCK_WIDTH = 64;
-    private static final int MOST_RANGES = 64;
-
     private final Pyramid pyramid;
     private final Kernels kernels;
+    private final Layout layout;
+    private final Twiddles twiddles;
     private final SampleOrder order;
     private final float[] factors;
 
     PyramidWalsh(Pyramid pyramid, SamplingMask mask, Kernels kernels) {
         this.pyramid = pyramid;
         this.kernels = kernels;
-        this.order = SampleOrder.of(mask.indices(), pyramid.columns(), ranges(), new SubbandPlace());
+        this.layout = Layout.inBlocks(
+                pyramid.rows(), pyramid.columns(), kernels.bands().width());
+        this.twiddles = new Twiddles(Math.max(layout.width(), pyramid.columns()));
+        int[] positions = mask.indices();
+        this.order = SampleOrder.of(positions, pyramid.columns(), layout.blocks(), new SubbandPlace());
         this.factors = new float[order.count()];
         for (int k = 0; k < factors.length; k++) {
-            int cell = order.cell()[k];
-            int level = Math.min(pyramid.level(cell / stride(), cell % stride()), pyramid.levels());
+            int position = positions[order.measurement()[k]];
+            int level = level(position / pyramid.columns(), position % pyramid.columns());
             factors[k] = (float) (1 / Math.sqrt((double) pyramid.rows(level) * pyramid.columns(level)));
         }
     }
@@ -36,7 +40,7 @@ final class PyramidWalsh implements SampledOperator {
     private final class SubbandPlace implements SampleOrder.Place {
         @Override
         public int range(int row, int column) {
-            return cell(row, column) / stride() / rowsPerRange();
+            return cell(row, column) / layout.blockStride();
         }
 
         @Override
@@ -44,17 +48,15 @@ final class PyramidWalsh implements SampledOperator {
             int i = WalshAxis.naturalRow(row, pyramid.rows());
             int j = WalshAxis.naturalRow(column, pyramid.columns());
             for (int level = 1; level <= pyramid.levels(); level++) {
-                int n = pyramid.rows(level);
-                int m = pyramid.columns(level);
                 int below = i & 1;
                 int right = j & 1;
                 i >>= 1;
                 j >>= 1;
                 if (below + right > 0) {
-                    return (i + below * n) * stride() + j + right * m;
+                    return layout.at(i + below * pyramid.rows(level), j + right * pyramid.columns(level));
                 }
             }
-            return i * stride() + j;
+            return layout.at(i, j);
         }
 
         @Override
@@ -63,22 +65,16 @@ final class PyramidWalsh implements SampledOperator {
         }
     }
 
-    private int ranges() {
-        return Math.min(MOST_RANGES, pyramid.rows());
-    }
-
-    private int rowsPerRange() {
-        return pyramid.rows() / ranges();
-    }
-
-    @Override
-    public int rows() {
-        return pyramid.rows();
+    /** The level of the subband that the Walsh function at a grid position belongs to. */
+    private int level(int row, int column) {
+        int i = WalshAxis.naturalRow(row, pyramid.rows());
+        int j = WalshAxis.naturalRow(column, pyramid.columns());
+        return Math.min(pyramid.levels(), 1 + Integer.numberOfTrailingZeros(i | j));
     }
 
     @Override
-    public int columns() {
-        return pyramid.columns();
+    public Layout layout() {
+        return layout;
     }
 
     @Override
@@ -97,17 +93,18 @@ final class PyramidWalsh implements SampledOperator {
     }
 
     private final class BoundPasses implements Passes {
-        private final ColumnTransform columnTransform = new ColumnTransform(kernels.columns(), new Twiddles(1));
+        private final ColumnTransform columns = new ColumnTransform(kernels.columns(), twiddles);
+        private final PyramidRows rows;
         private final Plane work;
         private final Team team;
         private final SampleListener listener;
-        private final int width = Math.min(BLOCK_WIDTH, pyramid.columns());
-        private final Team.Task columns = this::transformBlock;
         private final Team.Task gather = this::gather;
         private final Team.Task scatter = this::scatter;
         private Plane samples;
 
         BoundPasses(Plane work, Team team, SampleListener listener) {
+            BandTransform wide = new BandTransform(kernels.bands(), pyramid.columns(), twiddles);
+            this.rows = new PyramidRows(pyramid, layout, work, kernels.rows(), wide, twiddles);
             this.work = work;
             this.team = team;
             this.listener = listener;
@@ -115,76 +112,72 @@ final class PyramidWalsh implements SampledOperator {
         }
 
         @Override
-        public void forwardRow(int row) {
-            int end = pyramid.columns();
-            for (int level = 1; level <= pyramid.levels(); level++) {
-                end /= 2;
-                kernels.rows().hadamard(work, work.at(row, end), end);
-                if (row >= pyramid.rows(level)) {
-                    break;
-                }
-            }
-            kernels.rows().hadamard(work, work.at(row, 0), end);
+        public void forwardRows(int group) {
+            rows.hadamard(group);
         }
 
         @Override
-        public void adjointRow(int row) {
-            forwardRow(row);
+        public void adjointRows(int group) {
+            rows.hadamard(group);
         }
 
         @Override
         public void forwardColumns(Plane into) {
             samples = into;
-            team.run(pyramid.columns() / width, columns);
-            team.run(ranges(), gather);
+            team.run(layout.blocks(), gather);
         }
 
         @Override
         public void adjointColumns(Dual dual) {
             samples = dual.u();
-            team.run(ranges(), scatter);
-            team.run(pyramid.columns() / width, columns);
+            team.run(layout.blocks(), scatter);
         }
 
-        private void gather(int worker, int range) {
-            for (int k = order.begin(range); k < order.end(range); k++) {
+        private void gather(int worker, int block) {
+            transform(block);
+            for (int k = order.begin(block); k < order.end(block); k++) {
                 samples.re()[k] = factors[k] * work.re()[order.cell()[k]];
                 samples.im()[k] = factors[k] * work.im()[order.cell()[k]];
             }
-            listener.ready(range);
+            listener.ready(block);
         }
 
-        private void scatter(int worker, int range) {
-            int from = work.at(range * rowsPerRange(), 0);
-            int to = work.at((range + 1) * rowsPerRange(), 0);
+        private void scatter(int worker, int block) {
+            int from = layout.begin(0, block);
+            int to = from + layout.rows() * layout.stride();
             Arrays.fill(work.re(), from, to, 0);
             Arrays.fill(work.im(), from, to, 0);
-            for (int k = order.begin(range); k < order.end(range); k++) {
+            for (int k = order.begin(block); k < order.end(block); k++) {
                 work.re()[order.cell()[k]] = factors[k] * samples.re()[k];
                 work.im()[order.cell()[k]] = factors[k] * samples.im()[k];
             }
+            transform(block);
         }
 
-        private void transformBlock(int worker, int block) {
-            transform(block * width, width);
-        }
-
-        /** Transforms neighbouring columns, in halves as long as they belong to subbands of different levels. */
-        private void transform(int from, int count) {
-            if (from == 0 && count > pyramid.columns(pyramid.levels())) {
-                transform(0, count / 2);
-                transform(count / 2, count / 2);
-                return;
-            }
-            int end = pyramid.rows();
+        /** Transforms the columns of a block: each level's subbands as far as they lie in it. */
+        private void transform(int block) {
+            int from = block * layout.width();
             for (int level = 1; level <= pyramid.levels(); level++) {
-                end /= 2;
-                columnTransform.hadamard(work, work.at(end, from), end, count);
-                if (from >= pyramid.columns(level)) {
-                    break;
+                int n = pyramid.rows(level);
+                int m = pyramid.columns(level);
+                if (from >= m) {
+                    transform(0, from, n, layout.width());
+                    transform(n, from, n, layout.width());
+                    return;
+                }
+                int width = Math.min(m, layout.width());
+                transform(n, from, n, width);
+                if (m < layout.width()) {
+                    transform(0, m, n, m);
+                    transform(n, m, n, m);
                 }
             }
-            columnTransform.hadamard(work, work.at(0, from), end, count);
+            int coarsest = pyramid.levels();
+            transform(0, from, pyramid.rows(coarsest), Math.min(pyramid.columns(coarsest), layout.width()));
+        }
+
+        private void transform(int row, int column, int length, int width) {
+            columns.hadamard(work, layout.at(row, column), length, width);
         }
     }
 }

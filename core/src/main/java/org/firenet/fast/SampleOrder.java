@@ -1,6 +1,7 @@
 package org.firenet.fast;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.firenet.sampling.SamplingMask;
 import org.firenet.simd.Plane;
 
@@ -31,27 +32,39 @@ record SampleOrder(int[] measurement, byte[] sign, int[] cell, int[] ends, int c
      */
     static SampleOrder of(int[] positions, int columns, int ranges, Place place) {
         int count = positions.length;
-        long[] keys = new long[count];
-        for (int k = 0; k < count; k++) {
-            int row = positions[k] / columns;
-            int column = positions[k] % columns;
-
-            keys[k] = (long) place.range(row, column) << 32 | place.cell(row, column);
-        }
-        int[] order = sortedOrder(keys);
-        byte[] sign = new byte[count];
-        int[] cell = new int[count];
         int[] ends = new int[ranges];
-        for (int k = 0; k < count; k++) {
-            int position = positions[order[k]];
-            sign[k] = (byte) place.sign(position / columns, position % columns);
-            cell[k] = (int) keys[order[k]];
-            ends[(int) (keys[order[k]] >>> 32)] = k + 1;
+        for (int position : positions) {
+            ends[place.range(position / columns, position % columns)]++;
         }
         for (int range = 1; range < ranges; range++) {
-            ends[range] = Math.max(ends[range], ends[range - 1]);
+            ends[range] += ends[range - 1];
         }
-        return new SampleOrder(order, sign, cell, ends, 1);
+        // Cell and number of the measurement in one key: sorted by the cell, which no two of a range share.
+        long[] keys = new long[count];
+        int[] next = ends.clone();
+        for (int k = count - 1; k >= 0; k--) {
+            int row = positions[k] / columns;
+            int column = positions[k] % columns;
+            keys[--next[place.range(row, column)]] = (long) place.cell(row, column) << 32 | k;
+        }
+        IntStream.range(0, ranges)
+                .parallel()
+                .forEach(range -> Arrays.sort(keys, range == 0 ? 0 : ends[range - 1], ends[range]));
+        return of(positions, columns, place, keys, ends);
+    }
+
+    private static SampleOrder of(int[] positions, int columns, Place place, long[] sorted, int[] ends) {
+        int count = sorted.length;
+        int[] measurement = new int[count];
+        byte[] sign = new byte[count];
+        int[] cell = new int[count];
+        for (int k = 0; k < count; k++) {
+            measurement[k] = (int) sorted[k];
+            cell[k] = (int) (sorted[k] >>> 32);
+            int position = positions[measurement[k]];
+            sign[k] = (byte) place.sign(position / columns, position % columns);
+        }
+        return new SampleOrder(measurement, sign, cell, ends, 1);
     }
 
     /** The order of samples that lie in blocks of transformed columns, one range per block. */
@@ -79,17 +92,6 @@ record SampleOrder(int[] measurement, byte[] sign, int[] cell, int[] ends, int c
     /** The same order for several coils. */
     SampleOrder ofEach(int newCoils) {
         return new SampleOrder(measurement, sign, cell, ends, newCoils);
-    }
-
-    /** The numbers 0 … n − 1 sorted by their keys, of which no two are equal. */
-    private static int[] sortedOrder(long[] keys) {
-        long[] sorted = keys.clone();
-        Arrays.parallelSort(sorted);
-        int[] order = new int[keys.length];
-        for (int k = 0; k < keys.length; k++) {
-            order[Arrays.binarySearch(sorted, keys[k])] = k;
-        }
-        return order;
     }
 
     int count() {

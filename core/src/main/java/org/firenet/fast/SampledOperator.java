@@ -7,23 +7,15 @@ import org.firenet.simd.Plane;
  * the operator's own, samples in a vector likewise. Immutable: many engines share one, and bind it to their memory.
  */
 interface SampledOperator {
-    /** Rows of the coefficients. */
-    int rows();
-
-    /** Columns of the coefficients. */
-    int columns();
+    /** How the coefficients lie in a plane. */
+    Layout layout();
 
     /**
-     * Where coefficient (row, column) of the pyramid lies in a plane; the same map leads back.
+     * Where coefficient (row, column) of the plane lies in the pyramid; the same map leads back.
      *
      * @return row · columns + column
      */
     int position(int row, int column);
-
-    /** Distance between the rows of a plane: padded, so that a column does not fall into few sets of the cache. */
-    default int stride() {
-        return columns() + 16;
-    }
 
     /** How measurements and samples correspond. */
     SampleOrder order();
@@ -47,12 +39,12 @@ interface SampledOperator {
     }
 
     /**
-     * A and its adjoint as passes that an engine can weave its own work into: rows of coefficients first, columns and
+     * A and its adjoint as passes that an engine can weave its own work into: groups of rows of coefficients first, columns and
      * samples last; the adjoint the other way round.
      */
     interface Passes {
-        /** Begins A: one row of the work plane, in place. Thread-safe for different rows. */
-        void forwardRow(int row);
+        /** Begins A: one group of rows of the work plane, in place. Thread-safe for different groups. */
+        void forwardRows(int group);
 
         /** Ends A: destroys the work plane and writes the samples. */
         void forwardColumns(Plane samples);
@@ -60,7 +52,7 @@ interface SampledOperator {
         /** Begins the adjoint: overwrites the work plane. */
         void adjointColumns(Dual dual);
 
-        /** Ends the adjoint: one row of the work plane, in place. Thread-safe for different rows. */
-        void adjointRow(int row);
+        /** Ends the adjoint: one group of rows of the work plane, in place. Thread-safe for different groups. */
+        void adjointRows(int group);
     }
 }

@@ -24,25 +24,19 @@ public interface ColumnKernels {
     void hadamard4(Plane src, int srcAt, Plane dst, int dstAt, int rows, int quarter, int width);
 
     /**
-     * Joins the transforms of the four subbands of one wavelet level to the transform of the image they make: first
-     * down, then along, each time by {@code (X_f, X_{f+n})ᵀ = (H_f, G_f; H_{f+n}, G_{f+n}) (Â_f, D̂_f)ᵀ}.
+     * Joins the transforms of the four subbands of one wavelet level to the transform of the image they make, in place:
+     * first down, then along, each time by {@code (X_f, X_{f+n})ᵀ = (H_f, G_f; H_{f+n}, G_{f+n}) (Â_f, D̂_f)ᵀ}.
      *
-     * @param low approximation, n rows from {@code lowAt} on
-     * @param quads the other three subbands in their quarters; overwritten by the image
-     * @param at position of the upper left entry of {@code quads}
+     * @param left position of the approximation, n rows, below which lie n rows of another subband
+     * @param right position of the other two subbands, n rows each
      * @param n rows of a subband
      * @param width columns of a subband, a part of them
      * @param down responses along columns, 2n values
      * @param along responses along rows, twice the columns of a whole subband
      * @param column column of the whole subband at which the {@code width} columns begin
      */
-    void combine(
-            Plane low, int lowAt, Quads quads, int at, int n, int width, FilterBank down, FilterBank along, int column);
+    void combine(Plane plane, int left, int right, int n, int width, FilterBank down, FilterBank along, int column);
 
-    /**
-     * The adjoint of {@link #combine}: from the image in {@code quads} to {@code low} and the other three subbands; the
-     * upper left quarter of {@code quads} is left with arbitrary values.
-     */
-    void split(
-            Plane low, int lowAt, Quads quads, int at, int n, int width, FilterBank down, FilterBank along, int column);
+    /** The adjoint of {@link #combine}. */
+    void split(Plane plane, int left, int right, int n, int width, FilterBank down, FilterBank along, int column);
 }

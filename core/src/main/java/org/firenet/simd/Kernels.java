@@ -12,6 +12,7 @@ public record Kernels(
         int lanes,
         ColumnKernels columns,
         RowKernels rows,
+        BandKernels bands,
         FilterKernels filters,
         PointKernels points,
         BatchKernels batches) {}

@@ -176,43 +176,31 @@ final class PlainColumnKernels implements ColumnKernels {
 
     @Override
     public void combine(
-            Plane low,
-            int lowAt,
-            Quads quads,
-            int at,
-            int n,
-            int width,
-            FilterBank down,
-            FilterBank along,
-            int column) {
-        Plane image = quads.plane();
-        int right = quads.right();
-        int below = quads.offsetBelow();
+            Plane plane, int left, int right, int n, int width, FilterBank down, FilterBank along, int column) {
+        int below = n * plane.stride();
         for (int f = 0; f < n; f++) {
-            int p = at + f * image.stride();
-            join(low, lowAt + f * low.stride(), image, p + below, p, width, down, f, 0);
-            join(image, p + right, image, p + below + right, p + right, width, down, f, 0);
-            join(image, p, image, p + right, p, width, along, column, 1);
-            join(image, p + below, image, p + below + right, p + below, width, along, column, 1);
+            int p = left + f * plane.stride();
+            int q = right + f * plane.stride();
+            join(plane, p, p + below, width, down, f, 0);
+            join(plane, q, q + below, width, down, f, 0);
+            join(plane, p, q, width, along, column, 1);
+            join(plane, p + below, q + below, width, along, column, 1);
         }
     }
 
-    /** {@code (out, b) ← (H_k, G_k; H_{k+n}, G_{k+n}) (a, b)} with k from {@code index} in steps of {@code step}. */
-    private static void join(
-            Plane a, int aAt, Plane image, int bAt, int outAt, int width, FilterBank bank, int index, int step) {
-        float[] re = image.re();
-        float[] im = image.im();
+    /** {@code (a, b) ← (H_k, G_k; H_{k+n}, G_{k+n}) (a, b)} with k from {@code index} in steps of {@code step}. */
+    private static void join(Plane plane, int aAt, int bAt, int width, FilterBank bank, int index, int step) {
+        float[] re = plane.re();
+        float[] im = plane.im();
         int n = bank.lowRe().length / 2;
         for (int c = 0; c < width; c++) {
             int k = index + c * step;
-            float ar = a.re()[aAt + c];
-            float ai = a.im()[aAt + c];
+            float ar = re[aAt + c];
+            float ai = im[aAt + c];
             float br = re[bAt + c];
             float bi = im[bAt + c];
-            re[outAt + c] =
-                    bank.lowRe()[k] * ar - bank.lowIm()[k] * ai + (bank.highRe()[k] * br - bank.highIm()[k] * bi);
-            im[outAt + c] =
-                    bank.lowRe()[k] * ai + bank.lowIm()[k] * ar + (bank.highRe()[k] * bi + bank.highIm()[k] * br);
+            re[aAt + c] = bank.lowRe()[k] * ar - bank.lowIm()[k] * ai + (bank.highRe()[k] * br - bank.highIm()[k] * bi);
+            im[aAt + c] = bank.lowRe()[k] * ai + bank.lowIm()[k] * ar + (bank.highRe()[k] * bi + bank.highIm()[k] * br);
             k += n;
             re[bAt + c] = bank.lowRe()[k] * ar - bank.lowIm()[k] * ai + (bank.highRe()[k] * br - bank.highIm()[k] * bi);
             im[bAt + c] = bank.lowRe()[k] * ai + bank.lowIm()[k] * ar + (bank.highRe()[k] * bi + bank.highIm()[k] * br);
@@ -221,42 +209,32 @@ final class PlainColumnKernels implements ColumnKernels {
 
     @Override
     public void split(
-            Plane low,
-            int lowAt,
-            Quads quads,
-            int at,
-            int n,
-            int width,
-            FilterBank down,
-            FilterBank along,
-            int column) {
-        Plane image = quads.plane();
-        int right = quads.right();
-        int below = quads.offsetBelow();
+            Plane plane, int left, int right, int n, int width, FilterBank down, FilterBank along, int column) {
+        int below = n * plane.stride();
         for (int f = 0; f < n; f++) {
-            int p = at + f * image.stride();
-            part(image, p, p + right, image, p, width, along, column, 1);
-            part(image, p + below, p + below + right, image, p + below, width, along, column, 1);
-            part(image, p, p + below, low, lowAt + f * low.stride(), width, down, f, 0);
-            part(image, p + right, p + below + right, image, p + right, width, down, f, 0);
+            int p = left + f * plane.stride();
+            int q = right + f * plane.stride();
+            part(plane, p, q, width, along, column, 1);
+            part(plane, p + below, q + below, width, along, column, 1);
+            part(plane, p, p + below, width, down, f, 0);
+            part(plane, q, q + below, width, down, f, 0);
         }
     }
 
-    /** The adjoint of {@link #join}: from {@code (x, b)} to {@code (a, b)}. */
-    private static void part(
-            Plane image, int xAt, int bAt, Plane a, int aAt, int width, FilterBank bank, int index, int step) {
-        float[] re = image.re();
-        float[] im = image.im();
+    /** The adjoint of {@link #join}. */
+    private static void part(Plane plane, int aAt, int bAt, int width, FilterBank bank, int index, int step) {
+        float[] re = plane.re();
+        float[] im = plane.im();
         int n = bank.lowRe().length / 2;
         for (int c = 0; c < width; c++) {
             int k = index + c * step;
-            float xr = re[xAt + c];
-            float xi = im[xAt + c];
+            float xr = re[aAt + c];
+            float xi = im[aAt + c];
             float yr = re[bAt + c];
             float yi = im[bAt + c];
-            a.re()[aAt + c] =
+            re[aAt + c] =
                     bank.lowRe()[k] * xr + bank.lowIm()[k] * xi + (bank.lowRe()[k + n] * yr + bank.lowIm()[k + n] * yi);
-            a.im()[aAt + c] =
+            im[aAt + c] =
                     bank.lowRe()[k] * xi - bank.lowIm()[k] * xr + (bank.lowRe()[k + n] * yi - bank.lowIm()[k + n] * yr);
             re[bAt + c] = bank.highRe()[k] * xr
                     + bank.highIm()[k] * xi

@@ -3,7 +3,30 @@ package org.firenet.simd;
 /** {@link PointKernels} in plain loops. */
 final class PlainPointKernels implements PointKernels {
     @Override
-    public double primalStep(Plane x, Plane z, int at, int count, float tau, float[] thresholds, int thresholdsAt) {
+    public double primalStep(
+            Plane x,
+            Plane z,
+            Plane last,
+            Plane mean,
+            int at,
+            int count,
+            float tau,
+            float relaxation,
+            float share,
+            float[] thresholds,
+            int thresholdsAt) {
+        double sum = threshold(x, z, at, count, tau, thresholds, thresholdsAt);
+        blend(last, z, at, count, 1);
+        if (relaxation != 1) {
+            blend(x, z, at, count, relaxation);
+        }
+        blend(mean, z, at, count, share);
+        return sum;
+    }
+
+    /** {@code z ← S_{τt}(x − τz)}; returns {@code Σ t_i |z_i|}. */
+    private static double threshold(
+            Plane x, Plane z, int at, int count, float tau, float[] thresholds, int thresholdsAt) {
         float[] re = z.re();
         float[] im = z.im();
         double sum = 0;

@@ -6,16 +6,29 @@ package org.firenet.simd;
  */
 public interface PointKernels {
     /**
-     * The primal step {@code z ← S_{τt}(x − τz)} with the complex soft threshold.
+     * The primal half of a layer, {@code x⁺ = S_{τt}(x − τz)} with the complex soft threshold, and all that follows from
+     * {@code x⁺} entry by entry: {@code z ← x⁺, last ← x⁺, mean ← mean + share · (x⁺ − mean)} and, unless the relaxation
+     * is 1, {@code x ← x + relaxation · (x⁺ − x)}.
      *
-     * @param x read only
-     * @param z holds A*u, receives the step
-     * @param at position in both
+     * @param x may be {@code last} if the relaxation is 1
+     * @param z holds A*u
+     * @param at position in all four
      * @param thresholds t
      * @param thresholdsAt position of the first threshold
-     * @return {@code Σ t_i |z_i|} after the step
+     * @return {@code Σ t_i |x⁺_i|}
      */
-    double primalStep(Plane x, Plane z, int at, int count, float tau, float[] thresholds, int thresholdsAt);
+    double primalStep(
+            Plane x,
+            Plane z,
+            Plane last,
+            Plane mean,
+            int at,
+            int count,
+            float tau,
+            float relaxation,
+            float share,
+            float[] thresholds,
+            int thresholdsAt);
 
     /** {@code target ← target + factor · (source − target)}, both from {@code at} on; a copy if the factor is 1. */
     void blend(Plane target, Plane source, int at, int count, float factor);

@@ -8,9 +8,19 @@ final class VectorColumnKernels implements ColumnKernels {
     private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
     private static final int LANES = SPECIES.length();
     private static final ColumnKernels TAIL = PlainKernels.COLUMNS;
+    private static final float[] NONE = {};
+
+    /** Whether the columns are a vector's and lie without gaps, to be worked on in place. */
+    private static boolean isBlock(Plane src, int srcAt, Plane dst, int dstAt, int width) {
+        return width == LANES && src.stride() == LANES && srcAt == dstAt && src.equals(dst);
+    }
 
     @Override
     public void radix2(Plane src, int srcAt, Plane dst, int dstAt, int rows, int width) {
+        if (isBlock(src, srcAt, dst, dstAt, width)) {
+            BlockStage.SUMS_AND_DIFFERENCES.alone(src.re(), src.im(), srcAt, rows, 1, NONE, NONE);
+            return;
+        }
         int bound = SPECIES.loopBound(width);
         for (int row = 0; row < rows; row += 2) {
             int s = srcAt + row * src.stride();
@@ -35,11 +45,16 @@ final class VectorColumnKernels implements ColumnKernels {
     @Override
     public void radix4Forward(
             Plane src, int srcAt, Plane dst, int dstAt, int rows, int quarter, int width, Twiddles twiddles) {
+        float[] wr = twiddles.re(quarter);
+        float[] wi = twiddles.im(quarter);
+        if (isBlock(src, srcAt, dst, dstAt, width)) {
+            BlockStage stage = quarter == 1 ? BlockStage.JOIN_NEIGHBOURS : BlockStage.JOIN;
+            stage.alone(src.re(), src.im(), srcAt, rows, quarter, wr, wi);
+            return;
+        }
         int bound = SPECIES.loopBound(width);
         int srcStep = quarter * src.stride();
         int dstStep = quarter * dst.stride();
-        float[] wr = twiddles.re(quarter);
-        float[] wi = twiddles.im(quarter);
         for (int j = 0; j < quarter; j++) {
             for (int start = j; start < rows; start += 4 * quarter) {
                 int s = srcAt + start * src.stride();
@@ -124,11 +139,16 @@ final class VectorColumnKernels implements ColumnKernels {
     @Override
     public void radix4Adjoint(
             Plane src, int srcAt, Plane dst, int dstAt, int rows, int quarter, int width, Twiddles twiddles) {
+        float[] wr = twiddles.re(quarter);
+        float[] wi = twiddles.im(quarter);
+        if (isBlock(src, srcAt, dst, dstAt, width)) {
+            BlockStage stage = quarter == 1 ? BlockStage.PART_NEIGHBOURS : BlockStage.PART;
+            stage.alone(src.re(), src.im(), srcAt, rows, quarter, wr, wi);
+            return;
+        }
         int bound = SPECIES.loopBound(width);
         int srcStep = quarter * src.stride();
         int dstStep = quarter * dst.stride();
-        float[] wr = twiddles.re(quarter);
-        float[] wi = twiddles.im(quarter);
         for (int j = 0; j < quarter; j++) {
             for (int start = j; start < rows; start += 4 * quarter) {
                 int s = srcAt + start * src.stride();
@@ -195,6 +215,11 @@ final class VectorColumnKernels implements ColumnKernels {
 
     @Override
     public void hadamard4(Plane src, int srcAt, Plane dst, int dstAt, int rows, int quarter, int width) {
+        if (isBlock(src, srcAt, dst, dstAt, width)) {
+            BlockStage stage = quarter == 1 ? BlockStage.HADAMARD_NEIGHBOURS : BlockStage.HADAMARD;
+            stage.alone(src.re(), src.im(), srcAt, rows, quarter, NONE, NONE);
+            return;
+        }
         int bound = SPECIES.loopBound(width);
         int srcStep = quarter * src.stride();
         int dstStep = quarter * dst.stride();
@@ -223,41 +248,21 @@ final class VectorColumnKernels implements ColumnKernels {
 
     @Override
     public void combine(
-            Plane low,
-            int lowAt,
-            Quads quads,
-            int at,
-            int n,
-            int width,
-            FilterBank down,
-            FilterBank along,
-            int column) {
-        int bound = SPECIES.loopBound(width);
-        for (int c = 0; c < bound; c += LANES) {
-            VectorFilterBank.combine(low, lowAt + c, quads, at + c, n, down, along, column + c);
-        }
-        if (bound < width) {
-            TAIL.combine(low, lowAt + bound, quads, at + bound, n, width - bound, down, along, column + bound);
+            Plane plane, int left, int right, int n, int width, FilterBank down, FilterBank along, int column) {
+        if (width == LANES && plane.stride() == LANES) {
+            VectorFilterBank.combine(plane.re(), plane.im(), left, right, n, down, along, column);
+        } else {
+            TAIL.combine(plane, left, right, n, width, down, along, column);
         }
     }
 
     @Override
     public void split(
-            Plane low,
-            int lowAt,
-            Quads quads,
-            int at,
-            int n,
-            int width,
-            FilterBank down,
-            FilterBank along,
-            int column) {
-        int bound = SPECIES.loopBound(width);
-        for (int c = 0; c < bound; c += LANES) {
-            VectorFilterBank.split(low, lowAt + c, quads, at + c, n, down, along, column + c);
-        }
-        if (bound < width) {
-            TAIL.split(low, lowAt + bound, quads, at + bound, n, width - bound, down, along, column + bound);
+            Plane plane, int left, int right, int n, int width, FilterBank down, FilterBank along, int column) {
+        if (width == LANES && plane.stride() == LANES) {
+            VectorFilterBank.split(plane.re(), plane.im(), left, right, n, down, along, column);
+        } else {
+            TAIL.split(plane, left, right, n, width, down, along, column);
         }
     }
 

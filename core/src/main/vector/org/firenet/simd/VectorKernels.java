@@ -15,6 +15,7 @@ public final class VectorKernels implements KernelProvider {
                 SPECIES.length(),
                 new VectorColumnKernels(),
                 new VectorRowKernels(),
+                new VectorBandKernels(),
                 new VectorFilterKernels(),
                 new VectorPointKernels(),
                 new VectorBatchKernels());

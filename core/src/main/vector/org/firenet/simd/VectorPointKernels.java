@@ -11,30 +11,123 @@ final class VectorPointKernels implements PointKernels {
     private static final PointKernels TAIL = PlainKernels.POINTS;
 
     @Override
-    public double primalStep(Plane x, Plane z, int at, int count, float tau, float[] thresholds, int thresholdsAt) {
+    public double primalStep(
+            Plane x,
+            Plane z,
+            Plane last,
+            Plane mean,
+            int at,
+            int count,
+            float tau,
+            float relaxation,
+            float share,
+            float[] thresholds,
+            int thresholdsAt) {
+        int bound = SPECIES.loopBound(count);
+        double sum = relaxation == 1
+                ? primalStep(x, z, last, mean, at, bound, tau, share, thresholds, thresholdsAt)
+                : relaxedPrimalStep(x, z, last, mean, at, bound, tau, relaxation, share, thresholds, thresholdsAt);
+        if (share == 1) {
+            // Exactly, whatever the mean was before.
+            TAIL.blend(mean, z, at, bound, 1);
+        }
+        if (bound < count) {
+            int end = at + bound;
+            int left = count - bound;
+            int t = thresholdsAt + bound;
+            sum += TAIL.primalStep(x, z, last, mean, end, left, tau, relaxation, share, thresholds, t);
+        }
+        return sum;
+    }
+
+    private static double primalStep(
+            Plane x, Plane z, Plane last, Plane mean, int at, int bound, float tau, float share, float[] t, int tAt) {
         float[] xr = x.re();
         float[] xi = x.im();
         float[] re = z.re();
         float[] im = z.im();
-        int bound = SPECIES.loopBound(count);
+        float[] lastRe = last.re();
+        float[] lastIm = last.im();
+        float[] meanRe = mean.re();
+        float[] meanIm = mean.im();
         FloatVector sum = FloatVector.zero(SPECIES);
+        FloatVector one = FloatVector.broadcast(SPECIES, 1);
         FloatVector minusTau = FloatVector.broadcast(SPECIES, -tau);
-        for (int i = 0; i < bound; i += LANES) {
-            FloatVector zr = load(re, at + i).fma(minusTau, load(xr, at + i));
-            FloatVector zi = load(im, at + i).fma(minusTau, load(xi, at + i));
+        FloatVector ofMean = FloatVector.broadcast(SPECIES, share);
+        for (int i = at; i < at + bound; i += LANES) {
+            FloatVector zr = load(re, i).fma(minusTau, load(xr, i));
+            FloatVector zi = load(im, i).fma(minusTau, load(xi, i));
+            FloatVector threshold = load(t, tAt + i - at);
             FloatVector magnitude = zi.fma(zi, zr.mul(zr)).sqrt();
-            FloatVector threshold = load(thresholds, thresholdsAt + i);
-            FloatVector t = threshold.mul(tau);
-            FloatVector factor = FloatVector.zero(SPECIES)
-                    .blend(
-                            FloatVector.broadcast(SPECIES, 1).sub(t.div(magnitude)),
-                            magnitude.compare(VectorOperators.GT, t));
-            zr.mul(factor).intoArray(re, at + i);
-            zi.mul(factor).intoArray(im, at + i);
+            FloatVector factor = shrinkage(one, threshold.mul(tau), magnitude);
             sum = threshold.fma(magnitude.mul(factor), sum);
+            zr = zr.mul(factor);
+            zi = zi.mul(factor);
+            zr.intoArray(re, i);
+            zi.intoArray(im, i);
+            zr.intoArray(lastRe, i);
+            zi.intoArray(lastIm, i);
+            FloatVector mr = load(meanRe, i);
+            FloatVector mi = load(meanIm, i);
+            zr.sub(mr).fma(ofMean, mr).intoArray(meanRe, i);
+            zi.sub(mi).fma(ofMean, mi).intoArray(meanIm, i);
         }
-        return sum.reduceLanes(VectorOperators.ADD)
-                + TAIL.primalStep(x, z, at + bound, count - bound, tau, thresholds, thresholdsAt + bound);
+        return sum.reduceLanes(VectorOperators.ADD);
+    }
+
+    private static double relaxedPrimalStep(
+            Plane x,
+            Plane z,
+            Plane last,
+            Plane mean,
+            int at,
+            int bound,
+            float tau,
+            float relaxation,
+            float share,
+            float[] t,
+            int tAt) {
+        float[] xr = x.re();
+        float[] xi = x.im();
+        float[] re = z.re();
+        float[] im = z.im();
+        float[] lastRe = last.re();
+        float[] lastIm = last.im();
+        float[] meanRe = mean.re();
+        float[] meanIm = mean.im();
+        FloatVector sum = FloatVector.zero(SPECIES);
+        FloatVector one = FloatVector.broadcast(SPECIES, 1);
+        FloatVector minusTau = FloatVector.broadcast(SPECIES, -tau);
+        FloatVector ofMean = FloatVector.broadcast(SPECIES, share);
+        FloatVector ofX = FloatVector.broadcast(SPECIES, relaxation);
+        for (int i = at; i < at + bound; i += LANES) {
+            FloatVector oldRe = load(xr, i);
+            FloatVector oldIm = load(xi, i);
+            FloatVector zr = load(re, i).fma(minusTau, oldRe);
+            FloatVector zi = load(im, i).fma(minusTau, oldIm);
+            FloatVector threshold = load(t, tAt + i - at);
+            FloatVector magnitude = zi.fma(zi, zr.mul(zr)).sqrt();
+            FloatVector factor = shrinkage(one, threshold.mul(tau), magnitude);
+            sum = threshold.fma(magnitude.mul(factor), sum);
+            zr = zr.mul(factor);
+            zi = zi.mul(factor);
+            zr.intoArray(re, i);
+            zi.intoArray(im, i);
+            zr.intoArray(lastRe, i);
+            zi.intoArray(lastIm, i);
+            FloatVector mr = load(meanRe, i);
+            FloatVector mi = load(meanIm, i);
+            zr.sub(mr).fma(ofMean, mr).intoArray(meanRe, i);
+            zi.sub(mi).fma(ofMean, mi).intoArray(meanIm, i);
+            zr.sub(oldRe).fma(ofX, oldRe).intoArray(xr, i);
+            zi.sub(oldIm).fma(ofX, oldIm).intoArray(xi, i);
+        }
+        return sum.reduceLanes(VectorOperators.ADD);
+    }
+
+    /** {@code max(0, 1 − t/|z|)}, and 0 for z = 0. */
+    private static FloatVector shrinkage(FloatVector one, FloatVector t, FloatVector magnitude) {
+        return FloatVector.zero(SPECIES).blend(one.sub(t.div(magnitude)), magnitude.compare(VectorOperators.GT, t));
     }
 
     @Override

@@ -91,23 +91,23 @@ class FramedOperatorTest {
     private record Bound(SampledOperator operator, Team team, Shape domain, Shape range) implements LinearOperator {
         @Override
         public void apply(ComplexArray x, ComplexArray out, Workspace workspace) {
-            Plane work = Plane.zeros(operator.rows(), operator.stride());
+            Plane work = operator.layout().zeros();
             Plane samples = Plane.zeros(operator.order().count());
             SampledOperator.Passes passes = operator.bind(work, team, range -> {}, Dual.zeros(operator));
             new Exchange(operator, 1).importCoefficients(x, work);
-            team.run(operator.rows(), (worker, row) -> passes.forwardRow(row));
+            team.run(operator.layout().groups(), (worker, group) -> passes.forwardRows(group));
             passes.forwardColumns(samples);
             new Exchange(operator, 1).exportDual(samples, out);
         }
 
         @Override
         public void adjoint(ComplexArray y, ComplexArray out, Workspace workspace) {
-            Plane work = Plane.zeros(operator.rows(), operator.stride());
+            Plane work = operator.layout().zeros();
             Dual dual = Dual.zeros(operator);
             SampledOperator.Passes passes = operator.bind(work, team, range -> {}, dual);
             new Exchange(operator, 1).importMeasurements(y, dual.u());
             passes.adjointColumns(dual);
-            team.run(operator.rows(), (worker, row) -> passes.adjointRow(row));
+            team.run(operator.layout().groups(), (worker, group) -> passes.adjointRows(group));
             new Exchange(operator, 1).exportCoefficients(work, out);
         }
 

@@ -3,7 +3,6 @@ package org.firenet.simd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -79,21 +78,79 @@ class KernelAgreementTest {
         WaveletFilter filter = random.nextBoolean() ? WaveletFilter.HAAR : WaveletFilter.DB4;
         FilterBank down = FilterBank.of(filter.lowPass(), filter.highPass(), n, 0.5);
         FilterBank along = FilterBank.of(filter.lowPass(), filter.highPass(), width + column + 2, 0.5);
-        int stride = 2 * width + random.nextInt(9);
-        Plane low = randomPlane(random, n, width + 2);
-        Plane block = randomPlane(random, 2 * n, stride);
-        compare(block, k -> x -> k.columns().combine(low, 1, new Quads(x, width, n), 0, n, width, down, along, column));
-        compare(block, k -> x -> {
-            k.columns().split(low, 1, new Quads(x, width, n), 0, n, width, down, along, column);
-            for (int row = 0; row < n; row++) {
-                // What is left in the quarter of the approximation is nobody's business.
-                Arrays.fill(x.re(), x.at(row, 0), x.at(row, width), 0);
-                Arrays.fill(x.im(), x.at(row, 0), x.at(row, width), 0);
+        Plane image = randomPlane(random, 2 * n, 2 * width + random.nextInt(9));
+        compare(image, k -> x -> k.columns().combine(x, 0, width, n, width, down, along, column));
+        compare(image, k -> x -> k.columns().split(x, 0, width, n, width, down, along, column));
+    }
+
+    /** In blocks, which are as wide as the vectors: the order of plain loops on another width says what must come out. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void columnsInBlocksAgree(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int width = vector.bands().width();
+        int quarter = 1 << random.nextInt(0, 6);
+        int rows = 4 * quarter * random.nextInt(1, 3);
+        int at = random.nextInt(20);
+        Plane block = randomPlane(random, rows + 20, width);
+        Twiddles twiddles = new Twiddles(4 * quarter);
+        compare(block, k -> x -> k.columns().radix2(x, at, x, at, rows, width));
+        compare(block, k -> x -> k.columns().hadamard4(x, at, x, at, rows, quarter, width));
+        compare(block, k -> x -> k.columns().radix4Forward(x, at, x, at, rows, quarter, width, twiddles));
+        compare(block, k -> x -> k.columns().radix4Adjoint(x, at, x, at, rows, quarter, width, twiddles));
+        int n = random.nextInt(1, 150);
+        WaveletFilter filter = random.nextBoolean() ? WaveletFilter.HAAR : WaveletFilter.DB4;
+        FilterBank down = FilterBank.of(filter.lowPass(), filter.highPass(), n, 0.5);
+        FilterBank along = FilterBank.of(filter.lowPass(), filter.highPass(), width + 3, 0.5);
+        Plane two = randomPlane(random, 4 * n + 3, width);
+        int right = (2 * n + 2) * width;
+        compare(two, k -> x -> k.columns().combine(x, width, right, n, width, down, along, 2));
+        compare(two, k -> x -> k.columns().split(x, width, right, n, width, down, along, 2));
+    }
+
+    /** Along rows in blocks, whichever their width, comes out what comes out of rows in one piece. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void bandsAreTransformedAsRowsAre(int seed) {
+        for (Kernels kernels : List.of(plain, vector)) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int width = kernels.bands().width();
+            int length = width << random.nextInt(0, 6);
+            int rows = random.nextInt(1, 6);
+            int at = width * random.nextInt(3);
+            int blockStride = (rows + random.nextInt(3)) * width + at;
+            Twiddles twiddles = new Twiddles(length);
+            BandTransform bands = new BandTransform(kernels.bands(), length, twiddles);
+            Plane start = randomPlane(random, 1, at + length / width * blockStride);
+            List<Consumer<Plane>> ofBands = List.of(
+                    x -> bands.forward(x, at, blockStride, length, rows),
+                    x -> bands.adjoint(x, at, blockStride, length, rows),
+                    x -> bands.hadamard(x, at, blockStride, length, rows));
+            List<Consumer<Plane>> ofRows = List.of(
+                    x -> plain.rows().forward(x, 0, length, twiddles),
+                    x -> plain.rows().adjoint(x, 0, length, twiddles),
+                    x -> plain.rows().hadamard(x, 0, length));
+            for (int i = 0; i < 3; i++) {
+                Plane found = copy(start);
+                ofBands.get(i).accept(found);
+                for (int row = 0; row < rows; row++) {
+                    Plane expected = rowOf(start, at + row * width, blockStride, width, length);
+                    ofRows.get(i).accept(expected);
+                    assertClose(rowOf(found, at + row * width, blockStride, width, length), expected);
+                }
             }
-        });
-        compare(
-                low,
-                k -> x -> k.columns().split(x, 1, new Quads(copy(block), width, n), 0, n, width, down, along, column));
+        }
+    }
+
+    /** A row out of its blocks, in one piece. */
+    private static Plane rowOf(Plane blocks, int at, int blockStride, int width, int length) {
+        Plane row = Plane.zeros(length);
+        for (int c = 0; c < length; c++) {
+            int from = at + c / width * blockStride + c % width;
+            row.re()[c] = blocks.re()[from];
+            row.im()[c] = blocks.im()[from];
+        }
+        return row;
     }
 
     @ParameterizedTest
@@ -127,7 +184,11 @@ class KernelAgreementTest {
         Plane c = randomPlane(random, 1, count + at);
         Plane d = randomPlane(random, 1, count + at);
         float[] thresholds = positive(random, count + 2);
-        compare(a, k -> x -> k.points().primalStep(b, x, at, count, 0.7f, thresholds, 2));
+        for (float relaxation : new float[] {1, 1.7f}) {
+            for (float share : new float[] {1, 0.3f}) {
+                comparePrimalSteps(List.of(a, b, c, d), at, count, relaxation, share, thresholds);
+            }
+        }
         compare(a, k -> x -> k.points().blend(x, b, at, count, 0.3f));
         compare(a, k -> x -> k.points().blend(x, b, at, count, 1));
         compare(a, k -> x -> k.points().scale(x, at, count, 0.3f));
@@ -137,12 +198,38 @@ class KernelAgreementTest {
         compare(a, k -> x -> k.points().addConjugateProduct(b, at, c, 0, x, at, count));
         compare(a, k -> x -> k.points().fold(x, 0, (count + at) / 2, (count + at) / 2));
         compare(a, k -> x -> k.points().dualStep(b, c, d, a, x, at, count, 0.4f));
-        compareSums(k -> k.points().primalStep(b, copy(a), at, count, 0.7f, thresholds, 2));
         compareSums(k -> k.points().dualStep(b, c, d, a, copy(a), at, count, 0.4f));
         compareSums(k -> k.points().weightedNorm(a, at, count, thresholds, 2));
         compareSums(k -> k.points().weightedMaximum(a, at, count, thresholds, 2));
         compareSums(k -> k.points().distanceSquared(a, b, at, count));
         compareSums(k -> 100 + k.points().innerProduct(a, b, at, count));
+    }
+
+    /** x, z, last and mean are all written. */
+    private void comparePrimalSteps(
+            List<Plane> planes, int at, int count, float relaxation, float share, float[] thresholds) {
+        for (int written = 0; written < planes.size(); written++) {
+            int i = written;
+            compare(planes.get(i), k -> x -> {
+                Plane[] all = planes.stream().map(KernelAgreementTest::copy).toArray(Plane[]::new);
+                all[i] = x;
+                Plane from = relaxation == 1 && i != 0 ? all[2] : all[0];
+                k.points().primalStep(from, all[1], all[2], all[3], at, count, 0.7f, relaxation, share, thresholds, 2);
+            });
+        }
+        compareSums(k -> k.points()
+                .primalStep(
+                        copy(planes.get(0)),
+                        copy(planes.get(1)),
+                        copy(planes.get(2)),
+                        copy(planes.get(3)),
+                        at,
+                        count,
+                        0.7f,
+                        relaxation,
+                        share,
+                        thresholds,
+                        2));
     }
 
     @ParameterizedTest
@@ -153,7 +240,18 @@ class KernelAgreementTest {
         Plane a = edgePlane(random, count);
         Plane b = edgePlane(random, count);
         float[] thresholds = positive(random, count);
-        compareKinds(a, k -> x -> k.points().primalStep(b, x, 0, count, 0.7f, thresholds, 0));
+        Plane c = edgePlane(random, count);
+        compareKinds(
+                a,
+                k -> x ->
+                        k.points().primalStep(copy(b), x, copy(a), copy(c), 0, count, 0.7f, 1.5f, 0.5f, thresholds, 0));
+        compareKinds(
+                a,
+                k -> x ->
+                        k.points().primalStep(copy(b), copy(c), copy(a), x, 0, count, 0.7f, 1.5f, 0.5f, thresholds, 0));
+        compareKinds(
+                a,
+                k -> x -> k.points().primalStep(x, copy(b), copy(a), copy(c), 0, count, 0.7f, 1.5f, 1, thresholds, 0));
         compareKinds(a, k -> x -> k.points().blend(x, b, 0, count, 0.5f));
         compareKinds(a, k -> x -> k.points().scale(x, 0, count, -0.5f));
         compareKinds(a, k -> x -> k.points().multiply(x, 0, count, 0.5f, 0.25f));
@@ -206,6 +304,10 @@ class KernelAgreementTest {
         Plane found = copy(start);
         pass.of(plain).accept(expected);
         pass.of(vector).accept(found);
+        assertClose(found, expected);
+    }
+
+    private static void assertClose(Plane found, Plane expected) {
         float scale = Math.max(largest(expected.re()), largest(expected.im()));
         assertThat(largestDifference(found.re(), expected.re())).isLessThan(TOLERANCE * scale);
         assertThat(largestDifference(found.im(), expected.im())).isLessThan(TOLERANCE * scale);
