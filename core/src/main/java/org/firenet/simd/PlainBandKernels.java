@@ -2,7 +2,7 @@ package org.firenet.simd;
 
 /** {@link BandKernels} in plain loops. */
 final class PlainBandKernels implements BandKernels {
-    private static final int WIDTH = 16;
+    private static final int WIDTH = 64;
 
     @Override
     public int width() {
