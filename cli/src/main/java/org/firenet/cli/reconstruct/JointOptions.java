@@ -68,11 +68,20 @@ final class JointOptions {
         return coils == null ? count > 1 && domain != SamplingDomain.WALSH : coils == Treatment.joint;
     }
 
-    /** @throws IllegalArgumentException if an option was given that has no effect */
-    void refuseWhatWouldBeIgnored(CommandSpec spec, boolean joint) {
+    /**
+     * @param count of the coils
+     * @throws IllegalArgumentException if an option was given that has no effect
+     */
+    void refuseWhatWouldBeIgnored(CommandSpec spec, boolean joint, int count) {
         if (!joint) {
             String reason = "this belongs to --coils joint";
             Given.refuse(spec, reason, "--sensitivities", "--compress", "--noise", "--write-sensitivities");
+        }
+        if (compress > count) {
+            Given.refuse(
+                    spec,
+                    "--compress makes fewer coils of more: it must be at most " + count + ", the coils of the data",
+                    "--compress");
         }
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -118,6 +119,30 @@ class CertificateTamperingTest {
             }
         } finally {
             Files.write(file, good);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"gap\" : | \"gap\" : \"\", \"was\" : | images[0].gap is not of its kind",
+                "\"slice\" : 0 | \"slize\" : 0 | images[0]",
+                "\"samples\" : | \"samples\" : null, \"was\" : | images[0].samples",
+                "{ | [ | this is no JSON"
+            })
+    void whatIsNoCertificateIsSaidWithoutALibrarysWords(String old, String forged, String named) throws IOException {
+        byte[] good = Files.readAllBytes(certificate);
+        try {
+            String text = new String(good, StandardCharsets.UTF_8);
+            assertThat(text).contains(old);
+            int at = text.indexOf(old);
+            Files.writeString(certificate, text.substring(0, at) + forged + text.substring(at + old.length()));
+            assertThat(verify().err())
+                    .contains(named, "(line ")
+                    .doesNotContain("Feature", "creator", "oken", "java", "oerce", "eserial");
+        } finally {
+            Files.write(certificate, good);
         }
     }
 
