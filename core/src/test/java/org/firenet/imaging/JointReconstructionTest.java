@@ -273,4 +273,19 @@ class JointReconstructionTest {
                         .re())
                 .containsExactly(RandomArrays.complex(Shape.of(3, 4), 1).re());
     }
+
+    /** A slice of air: noise alone is no object for ESPIRiT. */
+    @Test
+    void lowResolutionStandsInWhereEspiritFindsNoObject() {
+        ComplexArray noise = RandomArrays.complex(TRUE_MAPS.maps().shape(), 8);
+        JointReconstruction joint = new JointReconstruction(ESPIRIT, 12, Optional.empty());
+        JointReconstruction.Prepared prepared = joint.prepare(single(), noise, Optional.empty());
+        assertThat(prepared.byLowResolution()).isTrue();
+        JointReconstruction low = new JointReconstruction(LOW, 12, Optional.empty());
+        ComplexArray expected =
+                low.prepare(single(), noise, Optional.empty()).sensitivities().maps();
+        assertThat(prepared.sensitivities().maps().distance(expected)).isZero();
+        assertThat(joint.prepare(single(), grids(), Optional.empty()).byLowResolution())
+                .isFalse();
+    }
 }

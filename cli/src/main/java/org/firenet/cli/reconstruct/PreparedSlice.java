@@ -45,7 +45,7 @@ record PreparedSlice(JointReconstruction.Prepared prepared, ScanResult.Together 
                             prepared.sensitivities().coils(),
                             prepared.energy(),
                             joint.noise().isPresent(),
-                            source,
+                            prepared.byLowResolution() ? ScanResult.Together.WITHOUT_OBJECT : source,
                             Sha256.ofSinglePrecision(prepared.sensitivities().maps()),
                             prepared.sensitivities().largestSum()));
         } catch (IllegalArgumentException e) {

@@ -163,7 +163,7 @@ public final class ReconstructCommand implements Callable<Integer> {
             targets.requireRoomFor(slices(scan.slices()).size() * (complex && !joint ? scan.coils() : 1));
             SliceByproducts byproducts = new SliceByproducts(this, formats);
             byproducts.check(slices(scan.slices()).size(), joint ? 1 : scan.coils());
-            noiseMap.requireLevel(joint && (coils.noise != null || scan.noise().isPresent()));
+            noiseMap.requireLevel(joint && coils.knowNoise(scan));
             WishedImages given = new WishedImages(
                     mask == null ? null : Images.readMask(formats, mask),
                     start == null ? null : Images.read(formats, start),

@@ -130,6 +130,9 @@ public record ScanResult(
             String sensitivities,
             String sensitivitiesSha256,
             double largestSum) {
+        /** What stands for the source of the sensitivities where it found no object. */
+        static final String WITHOUT_OBJECT = "lowres, since espirit finds no object";
+
         private String row() {
             return coils + " see one image"
                     + (virtualCoils < coils ? " as " + virtualCoils + " virtual coils" : "")
@@ -232,7 +235,11 @@ public record ScanResult(
     /** The figures that a person looks at first: the worst over all coils and slices. */
     Figures figures() {
         List<Coil> coils = slices.stream().flatMap(s -> s.coils().stream()).toList();
-        Together together = slices.get(0).together();
+        Together together = slices.stream()
+                .flatMap(slice -> Stream.ofNullable(slice.together()))
+                .filter(each -> !each.sensitivities().equals(Together.WITHOUT_OBJECT))
+                .findFirst()
+                .orElse(slices.get(0).together());
         Figures table = new Figures()
                 .row(
                         "image",
@@ -244,7 +251,8 @@ public record ScanResult(
                 .row("duality gap", gap(coils))
                 .row("time", Figures.seconds(seconds));
         if (together != null) {
-            table.row("coils", together.row()).row("proved", "the gap; sampling theorems do not cover several coils");
+            table.row("coils", together.row() + withoutObject())
+                    .row("proved", "the gap; sampling theorems do not cover several coils");
         }
         if (network != null) {
             table.row("network", network.row());
@@ -261,6 +269,15 @@ public record ScanResult(
                 .max(Double::compare)
                 .ifPresent(e -> table.row("relative error", Figures.number(e) + " (largest of all slices)"));
         return table;
+    }
+
+    private String withoutObject() {
+        long count = slices.stream()
+                .flatMap(slice -> Stream.ofNullable(slice.together()))
+                .filter(each -> each.sensitivities().equals(Together.WITHOUT_OBJECT))
+                .count();
+        boolean said = slices.size() == 1 || count == 0;
+        return said ? "" : "; of " + count + " of " + slices.size() + " slices " + Together.WITHOUT_OBJECT;
     }
 
     private String sampled() {

@@ -272,6 +272,20 @@ class JointCoilsTest {
     }
 
     @Test
+    void aCoilWithoutNoiseIsNamedAsTheProblem() throws Exception {
+        Path noise = fresh("noise.npy");
+        ComplexArray samples = noise(6);
+        for (int i = 0; i < 500; i++) {
+            samples.re()[i] = 0;
+            samples.im()[i] = 0;
+        }
+        FileFormats.standard().write(noise, samples, ElementType.C8, Overwrite.NO);
+        refused(
+                Cli.run("reconstruct", scan, "--noise", noise, "-o", fresh("i.npy")),
+                "the noise cannot be made white");
+    }
+
+    @Test
     void withoutACalibratedCentreTheWayOutIsSaid() throws Exception {
         Path hollow = fresh("hollow.npy");
         ComplexArray data = Stacks.read(scan);
