@@ -17,8 +17,6 @@ NEAR_BEST = 1.05
 WAVELETS = {"haar": "haar", "db2": "dau2"}
 BART_STRENGTHS = [0.03, 0.02, 0.01, 0.006, 0.003]
 BART_ITERATIONS = [10, 20, 50]
-FULL_STRENGTHS = [0.1, 0.03, 0.01, 0.006, 0.003, 0.001]
-FULL_ITERATIONS = [10, 20, 30, 50, 100]
 # In units of 1/sqrt(pixels * coils), what white noise leaves in a coefficient of A*e/|e|.
 STRENGTHS = [0.2, 0.4, 0.6, 0.85, 1.2]
 # Layers, and over how many shifts of the wavelets to take the mean.
@@ -76,10 +74,9 @@ def every(full):
 
 
 class Comparison:
-    def __init__(self, home, threads, full, cases, wavelets):
+    def __init__(self, home, threads, cases, wavelets):
         self.out = home / "benchmarks" / "target" / "coils"
         self.out.mkdir(parents=True, exist_ok=True)
-        self.full = full
         self.cases = cases
         self.wavelets = wavelets
         self.firenet = Firenet(home, threads)
@@ -123,8 +120,8 @@ class Comparison:
     def bart_sweep(self, kspace, maps, truth):
         runs = []
         for wavelet in map(WAVELETS.get, self.wavelets):
-            for strength in FULL_STRENGTHS if self.full else BART_STRENGTHS:
-                for iterations in FULL_ITERATIONS if self.full else BART_ITERATIONS:
+            for strength in BART_STRENGTHS:
+                for iterations in BART_ITERATIONS:
                     process, work = self.bart.reconstruct(kspace, maps, self.out / "bart", wavelet, strength, iterations)
                     error = relative(scan.read_cfl(self.out / "bart"), scan.read_cfl(truth))
                     runs.append(BartRun(wavelet, strength, iterations, error, process.wall, work, process.cpu,
@@ -261,8 +258,7 @@ def main():
     parser.add_argument("--brain", type=pathlib.Path, help="a real scan, .npy of coils x rows x columns")
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     options = parser.parse_args()
-    comparison = Comparison(options.home, options.threads, options.full, cases(options.full, options),
-                            options.wavelets)
+    comparison = Comparison(options.home, options.threads, cases(options.full, options), options.wavelets)
     print(comparison.figures["machine"], f"{options.threads} threads", *comparison.figures["programs"], sep="; ")
     if options.brain:
         comparison.brain(options.brain)
