@@ -18,7 +18,7 @@ WAVELETS = {"haar": "haar", "db2": "dau2"}
 BART_STRENGTHS = [0.03, 0.02, 0.01, 0.006, 0.003]
 BART_ITERATIONS = [10, 20, 50]
 # In units of 1/sqrt(pixels * coils), what white noise leaves in a coefficient of A*e/|e|.
-STRENGTHS = [0.2, 0.4, 0.6, 0.85, 1.2]
+STRENGTHS = [0.2, 0.4, 0.6, 0.85, 1.2, 1.7]
 # Layers, and over how many shifts of the wavelets to take the mean.
 NETWORKS = [(10, 1), (15, 1), (20, 1), (30, 1), (15, 4), (20, 4)]
 WARM_RUNS = 9
