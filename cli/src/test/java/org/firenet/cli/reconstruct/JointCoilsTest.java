@@ -280,9 +280,7 @@ class JointCoilsTest {
             samples.im()[i] = 0;
         }
         FileFormats.standard().write(noise, samples, ElementType.C8, Overwrite.NO);
-        refused(
-                Cli.run("reconstruct", scan, "--noise", noise, "-o", fresh("i.npy")),
-                "the noise cannot be made white");
+        refused(Cli.run("reconstruct", scan, "--noise", noise, "-o", fresh("i.npy")), "the noise cannot be made white");
     }
 
     @Test
