@@ -129,7 +129,8 @@ class CertificateTamperingTest {
                 "\"gap\" : | \"gap\" : \"\", \"was\" : | images[0].gap is not of its kind",
                 "\"slice\" : 0 | \"slize\" : 0 | images[0]",
                 "\"samples\" : | \"samples\" : null, \"was\" : | images[0].samples",
-                "{ | [ | this is no JSON"
+                "{ | [ | the document is not of its kind",
+                "{ | x{ | this is no JSON"
             })
     void whatIsNoCertificateIsSaidWithoutALibrarysWords(String old, String forged, String named) throws IOException {
         byte[] good = Files.readAllBytes(certificate);
@@ -249,6 +250,8 @@ class CertificateTamperingTest {
             replace(tree, pointer, pointer.startsWith("/inputs") ? tree.at("/inputs/dual") : JSON.valueToTree(1));
         } else if (old.isIntegralNumber()) {
             replace(tree, pointer, JSON.valueToTree(old.asInt() + 1));
+        } else if (old.isBoolean()) {
+            replace(tree, pointer, JSON.valueToTree(!old.asBoolean()));
         } else if (old.isNumber()) {
             double value = old.asDouble();
             replace(tree, pointer, JSON.valueToTree(figure ? Math.nextUp(value) : value * 1.001));
