@@ -15,14 +15,12 @@ SIDE = 256
 CALIBRATION = 24
 NEAR_BEST = 1.05
 WAVELETS = {"haar": "haar", "db2": "dau2"}
-BART_STRENGTHS = [0.03, 0.01, 0.003]
+BART_STRENGTHS = [0.03, 0.02, 0.01, 0.006, 0.003]
 BART_ITERATIONS = [10, 20, 50]
-FULL_STRENGTHS = [0.1, 0.03, 0.01, 0.006, 0.003, 0.001]
-FULL_ITERATIONS = [10, 20, 30, 50, 100]
 # In units of 1/sqrt(pixels * coils), what white noise leaves in a coefficient of A*e/|e|.
-STRENGTHS = [0.2, 0.4, 0.6, 0.85, 1.2]
+STRENGTHS = [0.2, 0.4, 0.6, 0.85, 1.2, 1.7]
 # Layers, and over how many shifts of the wavelets to take the mean.
-NETWORKS = [(10, 1), (15, 1), (20, 1), (30, 1), (20, 4)]
+NETWORKS = [(10, 1), (15, 1), (20, 1), (30, 1), (15, 4), (20, 4)]
 WARM_RUNS = 9
 
 
@@ -61,7 +59,14 @@ class OurRun:
         return self.layers * self.shifts
 
 
-def cases(full):
+def cases(full, only):
+    """Of all cases, or of a few, those with so many coils and with such factors, where these are given."""
+    return [case for case in every(full) if case.coils in (only.coils or [case.coils])
+            and case.factor in (only.factors or [case.factor])
+            and case.snr in (only.snr or [case.snr])]
+
+
+def every(full):
     if full:
         return [Case(coils, factor, snr) for coils in (8, 16) for factor in (2, 4, 8) for snr in (20, 30, 40)]
     return [Case(8, 2, 30), Case(8, 4, 20), Case(8, 4, 30), Case(8, 4, 40), Case(8, 8, 30), Case(16, 4, 30),
@@ -69,10 +74,11 @@ def cases(full):
 
 
 class Comparison:
-    def __init__(self, home, threads, full):
+    def __init__(self, home, threads, cases, wavelets):
         self.out = home / "benchmarks" / "target" / "coils"
         self.out.mkdir(parents=True, exist_ok=True)
-        self.full = full
+        self.cases = cases
+        self.wavelets = wavelets
         self.firenet = Firenet(home, threads)
         self.warm = WarmFirenet(home, threads)
         self.bart = Bart(threads) if Bart.is_there() else None
@@ -87,7 +93,7 @@ class Comparison:
     def simulated(self):
         self.draw()
         rows = []
-        for case in cases(self.full):
+        for case in self.cases:
             kspace, maps, truth = self.scan_of(case)
             theirs = self.bart_sweep(kspace, maps, truth) if self.bart else []
             rows.append(self.row(case, kspace, maps, truth, theirs))
@@ -98,7 +104,7 @@ class Comparison:
         self.firenet.draw("phantom", "--kind", "brain", "--size", SIDE, "-o", self.out / "truth.npy", "-q", "-f")
         self.truth = np.load(self.out / "truth.npy").astype(complex)
         scan.write_cfl(self.out / "truth", self.truth)
-        for factor in {case.factor for case in cases(self.full)}:
+        for factor in {case.factor for case in self.cases}:
             self.firenet.draw("mask", "--pattern", "poisson", "--size", SIDE, "--fraction", 1 / factor, "--calibration",
                               CALIBRATION, "-o", self.out / f"mask{factor}.npy", "-q", "-f")
 
@@ -113,9 +119,9 @@ class Comparison:
 
     def bart_sweep(self, kspace, maps, truth):
         runs = []
-        for wavelet in WAVELETS.values():
-            for strength in FULL_STRENGTHS if self.full else BART_STRENGTHS:
-                for iterations in FULL_ITERATIONS if self.full else BART_ITERATIONS:
+        for wavelet in map(WAVELETS.get, self.wavelets):
+            for strength in BART_STRENGTHS:
+                for iterations in BART_ITERATIONS:
                     process, work = self.bart.reconstruct(kspace, maps, self.out / "bart", wavelet, strength, iterations)
                     error = relative(scan.read_cfl(self.out / "bart"), scan.read_cfl(truth))
                     runs.append(BartRun(wavelet, strength, iterations, error, process.wall, work, process.cpu,
@@ -124,7 +130,7 @@ class Comparison:
 
     def our_sweep(self, kspace, maps, truth, unit):
         runs = []
-        for wavelet in WAVELETS:
+        for wavelet in self.wavelets:
             for strength in STRENGTHS:
                 for layers, shifts in NETWORKS:
                     warm = self.warm.reconstruct(kspace, maps, truth, wavelet, strength * unit, layers, shifts)
@@ -245,10 +251,14 @@ def main():
     parser = argparse.ArgumentParser(prog="benchmarks/coils/run")
     parser.add_argument("home", type=pathlib.Path, help=argparse.SUPPRESS)
     parser.add_argument("--full", action="store_true", help="all factors, noises and numbers of coils")
+    parser.add_argument("--coils", type=int, nargs="+", help="only cases with so many coils")
+    parser.add_argument("--factors", type=int, nargs="+", help="only cases with such accelerations")
+    parser.add_argument("--snr", type=int, nargs="+", help="only cases with such noise, in dB")
+    parser.add_argument("--wavelets", nargs="+", choices=list(WAVELETS), default=list(WAVELETS), help="to sweep over")
     parser.add_argument("--brain", type=pathlib.Path, help="a real scan, .npy of coils x rows x columns")
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     options = parser.parse_args()
-    comparison = Comparison(options.home, options.threads, options.full)
+    comparison = Comparison(options.home, options.threads, cases(options.full, options), options.wavelets)
     print(comparison.figures["machine"], f"{options.threads} threads", *comparison.figures["programs"], sep="; ")
     if options.brain:
         comparison.brain(options.brain)

@@ -13,6 +13,8 @@ import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;
 import org.firenet.formats.Overwrite;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +116,39 @@ class BadInputTest {
         Path there = Files.writeString(folder.resolve("there.npy"), "precious");
         assertRefused(Cli.run("reconstruct", scan, "-o", there), "there.npy", "exists");
         assertThat(there).hasContent("precious");
+    }
+
+    /** A folder of the kernel's own, where even its owner can make no files. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatTakesNoFilesIsNoticedBeforeTheWork() throws IOException {
+        ComplexArray data = noise(Shape.of(16, 16));
+        data.re()[37] = Double.NaN;
+        Path scan = write("scan.npy", data);
+        assertRefused(reconstruct(scan, "-o", "/proc/x.npy"), "/proc/x.npy", "cannot be written");
+        assertRefused(
+                reconstruct(scan, "--noise-map", "/proc/x.npy", "--replica-noise", 1),
+                "/proc/x.npy",
+                "cannot be written");
+        assertRefused(Cli.run("simulate", "-o", "/proc/x.npy"), "/proc/x.npy", "cannot be written");
+    }
+
+    @Test
+    void aLeadingDimensionIsSaidOfThreeOnly() throws IOException {
+        Path scan = write("scan.npy", noise(Shape.of(2, 3, 16, 16)));
+        assertRefused(reconstruct(scan, "--leading", "slices"), "--leading", "three dimensions", "2x3x16x16");
+        Path image = write("image.npy", noise(Shape.of(2, 16, 16)));
+        assertRefused(
+                Cli.run("certify", image, scan, "--leading", "slices", "-o", folder.resolve("c.json")), "--leading");
+    }
+
+    @Test
+    void aFullySampledVolumeIsAskedForItsAxis() throws IOException {
+        ComplexArray full = noise(Shape.of(2, 3, 16, 16));
+        for (int i = 0; i < full.size(); i++) {
+            full.re()[i] += 10;
+        }
+        assertRefused(reconstruct(write("full.npy", full)), "256 positions", "--volume AXIS");
     }
 
     @Test

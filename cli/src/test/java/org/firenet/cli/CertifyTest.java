@@ -105,6 +105,67 @@ class CertifyTest {
         assertThat(fromOptions.at("/images")).isEqualTo(fromResult.at("/images"));
     }
 
+    /** By way of the result or of options, one image or one of each coil: the same figures, which verify. */
+    @Test
+    void totalVariationIsCertified() throws IOException {
+        Path smooth = folder.resolve("tv.npy");
+        Path ofSmooth = folder.resolve("tv.json");
+        run(
+                "reconstruct",
+                scan,
+                "--regulariser",
+                "tv",
+                "--layers",
+                200,
+                "--complex",
+                "--double",
+                "-o",
+                smooth,
+                "-o",
+                ofSmooth);
+        JsonNode certificate = certify(smooth, "--result", ofSmooth);
+        JsonNode known = JSON.readTree(ofSmooth.toFile()).at("/slices/0/coils/0");
+        assertThat(figure(certificate, "/relativeGap")).isBetween(0.0, 0.02);
+        assertThat(figure(certificate, "/objective") / known.at("/objective").asDouble())
+                .isBetween(1.0 - 1e-12, 1.0 + 1e-9);
+        assertThat(certificate.at("/proved").asString()).contains("sum_p |(grad z)_p|");
+        assertThat(certify(smooth, "--regulariser", "tv").at("/images")).isEqualTo(certificate.at("/images"));
+        run("certify", "--verify", folder.resolve("c.json"));
+        assertThat(figure(certify(image, "--regulariser", "tv"), "/relativeGap"))
+                .isGreaterThan(2 * figure(certificate, "/relativeGap"));
+
+        ComplexArray grid = Images.read(FORMATS, scan);
+        ComplexArray two = ComplexArray.zeros(Shape.of(2, 32, 32));
+        for (int i = 0; i < two.size(); i++) {
+            two.re()[i] = (1 + i / grid.size()) * grid.re()[i % grid.size()];
+            two.im()[i] = (1 + i / grid.size()) * grid.im()[i % grid.size()];
+        }
+        Path coils = write("two.npy", two);
+        Path images = folder.resolve("tv2.npy");
+        run(
+                "reconstruct",
+                coils,
+                "--coils",
+                "separate",
+                "--regulariser",
+                "tv",
+                "--layers",
+                20,
+                "--complex",
+                "-o",
+                images);
+        Path all = folder.resolve("tv2.json");
+        run("certify", images, coils, "--regulariser", "tv", "--layers", 20, "-o", all);
+        assertThat(JSON.readTree(all.toFile()).at("/images").size()).isEqualTo(2);
+        run("certify", "--verify", all);
+        assertRefused(
+                Cli.run("certify", smooth, scan, "--regulariser", "tv", "--wavelet", "haar", "-o", all, "--force"),
+                "no wavelet");
+        Object[] bounds = {"--rho", 0.5, "--gamma", 1, "--truth", truth, "-o", all, "--force"};
+        Object[] fixed = {"certify", smooth, scan, "--regulariser", "tv"};
+        assertRefused(Cli.run(Stream.concat(Stream.of(fixed), Stream.of(bounds)).toArray()), "known for wavelets");
+    }
+
     @Test
     void theReconstructionsOwnDualVariableOrAFoundOneMayBeGivenAgain() {
         JsonNode searched = certify(image, "--save-dual", folder.resolve("u.npy"));
@@ -144,6 +205,19 @@ class CertifyTest {
             turned.re()[i] = 0;
         }
         assertThat(figure(certify(write("turned.npy", turned)), "/relativeGap")).isGreaterThan(0.5);
+    }
+
+    @Test
+    void anImageOfMagnitudesIsCertifiedAndCalledOne() {
+        Path magnitudes = folder.resolve("magnitudes.npy");
+        run("reconstruct", scan, "--tolerance", "1e-6", "--layers", 200, "-o", magnitudes);
+        assertThat(only(certify(magnitudes)).at("/magnitudesOnly").asBoolean()).isTrue();
+        assertThat(only(certify(image)).at("/magnitudesOnly").asBoolean()).isFalse();
+        Cli said = run("certify", magnitudes, scan, "--force", "-o", folder.resolve("c.json"));
+        assertThat(said.out()).contains("of magnitudes only", "--complex");
+        assertThat(run("certify", image, scan, "--force", "-o", folder.resolve("c.json"))
+                        .out())
+                .doesNotContain("magnitudes");
     }
 
     @Test

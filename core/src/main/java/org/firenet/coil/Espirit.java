@@ -46,7 +46,8 @@ public record Espirit(int kernel, double threshold, double crop) {
      *     at {@code [⌊rows/2⌋, ⌊columns/2⌋]}
      * @param image shape of the maps
      * @param origin where the image's origin lies
-     * @throws IllegalArgumentException if the region is too small, not finite or zero, or no pixel lies inside an object
+     * @throws IllegalArgumentException if the region is too small, not finite or zero
+     * @throws NoObjectException if no pixel lies inside an object
      */
     public CoilSensitivities maps(ComplexArray calibration, Shape image, Fourier.Origin origin) {
         int rows = calibration.shape().extent(1);
@@ -59,7 +60,7 @@ public record Espirit(int kernel, double threshold, double crop) {
         PatchProjection projection = new PatchProjection(scaled, kernel, threshold);
         ComplexArray maps = eigenvectors(projection, image, origin, principalComponent(scaled));
         if (maps.norm() == 0) {
-            throw new IllegalArgumentException(
+            throw new NoObjectException(
                     "ESPIRiT finds no object: the largest eigenvalue is below " + crop + " in every pixel");
         }
         return CoilSensitivities.of(maps);

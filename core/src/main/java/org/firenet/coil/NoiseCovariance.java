@@ -45,8 +45,17 @@ public record NoiseCovariance(ComplexArray matrix) {
      * @throws IllegalArgumentException if the noise of a coil is zero or a combination of the others'
      */
     public CoilMixture whitening() {
-        ComplexArray inverse = Cholesky.of(matrix).inverseFactor();
+        ComplexArray inverse = factor().inverseFactor();
         inverse.scale(level());
         return new CoilMixture(inverse);
+    }
+
+    private Cholesky factor() {
+        try {
+            return Cholesky.of(matrix);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "the noise cannot be made white: that of one coil is 0, or a combination of the others'", e);
+        }
     }
 }

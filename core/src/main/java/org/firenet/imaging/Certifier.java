@@ -3,45 +3,44 @@ package org.firenet.imaging;
 import java.util.List;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Magnitude;
-import org.firenet.array.Workspace;
-import org.firenet.certificate.Approximation;
 import org.firenet.certificate.CertifiedGap;
 import org.firenet.network.DualSearch;
 import org.firenet.network.LayerListener;
-import org.firenet.network.ReferenceEngine;
-import org.firenet.problem.SquareRootLasso;
 import org.firenet.rounding.Enclosure;
 import org.firenet.rounding.Interval;
-import org.firenet.rounding.Roundoff;
 import org.firenet.sparsity.LevelWeights;
 import org.firenet.sparsity.LocalSparsities;
-import org.firenet.sparsity.WeightedSparsity;
 
 /**
- * Certifies images for measurements, whoever computed them. An image z stands for the coefficients {@code c = W z}, with
- * zeros where the frame is larger than the image: then {@code Ac = P U z} and {@code F(c) = λ‖Wz‖_{1,w} + ‖PUz − y‖₂}; for
- * coils that see the image together, {@code P U S z} in place of {@code P U z} and grids of shape [coils, rows, columns].
- * All figures hold for the exact numbers in the arrays and the exact transforms. Immutable and thread-safe.
+ * Certifies images for measurements, whoever computed them: {@code F(z) = λ‖Wz‖_{1,w} + ‖PUz − y‖₂}, or total variation in place
+ * of the sparsity of wavelet coefficients; for coils that see the image together, {@code P U S z} in place of {@code P U z} and
+ * grids of shape [coils, rows, columns]. All figures hold for the exact numbers in the arrays and the exact transforms. Immutable and thread-safe.
  */
 public final class Certifier {
     private final ImagingModel model;
-    private final LevelWeights levelWeights;
-    private final double[] weights;
-    private final double lambda;
+    private final CertifiedObjective objective;
+
+    private Certifier(ImagingModel model, CertifiedObjective objective) {
+        this.model = model;
+        this.objective = objective;
+    }
 
     /**
+     * Certifies for sparse wavelet coefficients.
+     *
      * @param lambda λ of problem (P3)
      * @throws IllegalArgumentException if the weights do not have the model's levels
      */
     public Certifier(ImagingModel model, LevelWeights weights, double lambda) {
-        if (!weights.levels().equals(model.sparsityLevels())) {
-            throw new IllegalArgumentException(
-                    "the model has " + model.sparsityLevels() + ", found weights for " + weights.levels());
-        }
-        this.model = model;
-        this.levelWeights = weights;
-        this.weights = weights.expand();
-        this.lambda = lambda;
+        this(model, new WaveletObjective(model, weights, lambda));
+    }
+
+    /**
+     * Certifies for total variation; the model's wavelet has no effect. A dual variable has two grids more, see
+     * {@link #findDual}.
+     */
+    public static Certifier ofTotalVariation(ImagingModel model, double lambda) {
+        return new Certifier(model, new TotalVariationObjective(model, lambda));
     }
 
     /**
@@ -76,42 +75,40 @@ public final class Certifier {
      */
     public Certificate certify(ComplexArray grid, ComplexArray image, ComplexArray dual) {
         int exponent = exponent(grid);
-        SquareRootLasso problem = problem(grid, exponent);
-        Approximation z = coefficients(image, exponent);
-        Workspace workspace = new Workspace();
-        CertifiedGap gap = CertifiedGap.of(problem, z, model.sample(dual), workspace);
-        Interval residual = CertifiedGap.residual(problem, z, workspace);
+        ComplexArray y = inUnit(model.sample(grid), exponent);
+        ComplexArray z = inUnit(image, exponent);
         return new Certificate(
-                gap.scaled(exponent),
-                residual.scaled(exponent),
-                Enclosure.norm(problem.measurements()).scaled(exponent));
+                objective.gap(y, z, dual).scaled(exponent),
+                objective.residual(y, z).scaled(exponent),
+                Enclosure.norm(y).scaled(exponent));
     }
 
-    /** Finds a dual variable for an image, on its grid, with zeros where the mask does not sample. */
+    /**
+     * Finds a dual variable for an image, on its grid, with zeros where the mask does not sample. That of total variation has
+     * the shape [coils + 2, rows, columns]: its last two grids belong to the differences down and along.
+     */
     public ComplexArray findDual(ComplexArray grid, ComplexArray image, DualSearch search, LayerListener listener) {
         int exponent = exponent(grid);
-        SquareRootLasso problem = problem(grid, exponent);
-        ComplexArray z = coefficients(image, exponent).value();
-        ComplexArray u = search.near(problem, new ReferenceEngine(problem), z, listener);
-        return model.sampling().adjoint(u);
+        return objective.findDual(inUnit(model.sample(grid), exponent), inUnit(image, exponent), search, listener);
     }
 
     /** Compares an image with the truth, and the truth with the measurements. */
     public Truth compare(ComplexArray grid, ComplexArray image, ComplexArray truth) {
         int exponent = exponent(grid);
-        Interval residual =
-                CertifiedGap.residual(problem(grid, exponent), coefficients(truth, exponent), new Workspace());
+        Interval residual = objective.residual(inUnit(model.sample(grid), exponent), inUnit(truth, exponent));
         return new Truth(Enclosure.distance(image, truth), Enclosure.norm(truth), residual.scaled(exponent));
     }
 
-    /** An upper bound of σ_{s,M}(x)_w for the coefficients of an image x. */
+    /**
+     * An upper bound of σ_{s,M}(x)_w for the coefficients of an image x.
+     *
+     * @throws IllegalArgumentException for total variation, which has no such thing
+     */
     public double bestApproximationError(ComplexArray image, LocalSparsities sparsities) {
-        Approximation x = coefficients(image, 0);
-        double computed = new WeightedSparsity(sparsities, levelWeights).bestApproximationError(x.value());
-        // Sums of so many numbers that are not negative, each with a magnitude, a product and a few more roundings.
-        Interval rounded = Interval.of(computed).times(Interval.of(1 + 2 * Roundoff.gamma(weights.length + 8.0)));
-        return rounded.plus(Enclosure.norm(weights).times(Interval.of(x.error())))
-                .hi();
+        if (objective instanceof WaveletObjective wavelets) {
+            return wavelets.bestApproximationError(image, sparsities);
+        }
+        throw new IllegalArgumentException("total variation has no coefficients to approximate");
     }
 
     /** The power of two that is the unit of the problem: 1, except for data that no problem is posed in. */
@@ -119,14 +116,6 @@ public final class Certifier {
         ComplexArray y = model.sample(grid);
         double length = y.norm();
         return length == 0 || Magnitude.isUsable(length) ? 0 : Enclosure.exponent(y);
-    }
-
-    private SquareRootLasso problem(ComplexArray grid, int exponent) {
-        return new SquareRootLasso(model.operator(), inUnit(model.sample(grid), exponent), weights, lambda);
-    }
-
-    private Approximation coefficients(ComplexArray image, int exponent) {
-        return Approximation.ofAdjoint(model.synthesis(), inUnit(image, exponent), new Workspace());
     }
 
     /** The same numbers in units of {@code 2^exponent}, exactly. */

@@ -63,6 +63,11 @@ public final class ImagingModel {
         this(samplingDomain, mask, samplingDomain.on(mask.shape()), wavelet(mask.shape(), filter, levels), real, null);
     }
 
+    /** A model of complex images of any shape, for problems that know no wavelet: Haar's with one level. */
+    public static ImagingModel withoutWavelet(SamplingDomain samplingDomain, SamplingMask mask) {
+        return new ImagingModel(samplingDomain, mask, WaveletFilter.HAAR, 1);
+    }
+
     private ImagingModel(
             SamplingDomain samplingDomain,
             SamplingMask mask,

@@ -6,6 +6,7 @@ import org.firenet.coil.CalibrationRegion;
 import org.firenet.coil.CoilCompression;
 import org.firenet.coil.CoilMixture;
 import org.firenet.coil.CoilSensitivities;
+import org.firenet.coil.NoObjectException;
 import org.firenet.coil.NoiseCovariance;
 import org.firenet.sampling.SamplingMask;
 
@@ -32,10 +33,15 @@ public record JointReconstruction(SensitivitySource source, int mostCoils, Optio
      * @param reconstructor that knows the sensitivities
      * @param sensitivities of the virtual coils
      * @param grids of the virtual coils
+     * @param byLowResolution whether sensitivities of low resolution stand in for those of a source that found no object
      * @param energy the share of {@code ‖y‖²} that compression kept, 1 without
      */
     public record Prepared(
-            Reconstructor reconstructor, CoilSensitivities sensitivities, ComplexArray grids, double energy) {}
+            Reconstructor reconstructor,
+            CoilSensitivities sensitivities,
+            boolean byLowResolution,
+            ComplexArray grids,
+            double energy) {}
 
     /** How many coils, real or virtual, the network sees of so many real ones. */
     public int coilsLeft(int coils) {
@@ -62,13 +68,19 @@ public record JointReconstruction(SensitivitySource source, int mostCoils, Optio
             mixture = compression.mixture().after(mixture);
             energy = compression.energy();
         }
+        SamplingDomain domain = single.model().samplingDomain();
         SamplingMask mask = single.model().mask();
-        CoilSensitivities sensitivities = source.of(
-                calibration.isPresent() ? calibration.map(mixture::of) : centre(mixed, mask),
-                mixture,
-                single.model().samplingDomain(),
-                mask);
-        return new Prepared(single.withSensitivities(sensitivities), sensitivities, mixed, energy);
+        Optional<ComplexArray> block = calibration.isPresent() ? calibration.map(mixture::of) : centre(mixed, mask);
+        CoilSensitivities sensitivities;
+        boolean byLowResolution = false;
+        try {
+            sensitivities = source.of(block, mixture, domain, mask);
+        } catch (NoObjectException e) {
+            // The outer slices of a volume hold nothing but air, and that is what their images are to show.
+            sensitivities = new SensitivitySource.LowResolution().of(block, mixture, domain, mask);
+            byLowResolution = true;
+        }
+        return new Prepared(single.withSensitivities(sensitivities), sensitivities, byLowResolution, mixed, energy);
     }
 
     private static Optional<ComplexArray> centre(ComplexArray grids, SamplingMask mask) {

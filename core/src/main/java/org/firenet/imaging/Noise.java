@@ -8,24 +8,32 @@ import org.firenet.sampling.SamplingMask;
  * Complex Gaussian noise on sampled positions, scaled so that its Euclidean norm is exactly a given share of that of the
  * samples, as in the paper's experiments.
  *
- * @param level {@code ‖e‖₂/‖y‖₂}, at least 0
+ * @param level {@code ‖e‖₂/‖y‖₂}, from 0 to 1e5
  * @param seed of the draw
  */
 public record Noise(double level, long seed) {
+    /** Noise a hundred thousand times as long as the measurements, −100 dB, leaves nothing of them in single precision. */
+    private static final double LARGEST_LEVEL = 1e5;
+
+    private static final double MOST_DECIBELS = 400;
+
     public Noise {
-        if (!(level >= 0) || level == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException("the noise level must be a finite number, at least 0, found " + level);
+        if (!(level >= 0 && level <= LARGEST_LEVEL)) {
+            throw new IllegalArgumentException(
+                    "the noise level must be a number from 0 to " + LARGEST_LEVEL + ", found " + level);
         }
     }
 
     /**
      * The level that belongs to a signal-to-noise ratio of {@code 20 log₁₀(‖y‖₂/‖e‖₂)} decibels.
      *
-     * @throws IllegalArgumentException if the ratio is not finite
+     * @throws IllegalArgumentException if the ratio is not between −100 and 400 decibels
      */
     public static double levelOf(double decibels) {
-        if (!Double.isFinite(decibels)) {
-            throw new IllegalArgumentException("the signal-to-noise ratio must be finite, found " + decibels);
+        double least = -20 * Math.log10(LARGEST_LEVEL);
+        if (!(decibels >= least && decibels <= MOST_DECIBELS)) {
+            throw new IllegalArgumentException("the signal-to-noise ratio must be from " + least + " to "
+                    + MOST_DECIBELS + " dB, found " + decibels);
         }
         return Math.pow(10, -decibels / 20);
     }

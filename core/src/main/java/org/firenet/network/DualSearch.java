@@ -4,6 +4,7 @@ import org.firenet.array.ComplexArray;
 import org.firenet.array.Magnitude;
 import org.firenet.array.Workspace;
 import org.firenet.problem.SquareRootLasso;
+import org.firenet.problem.TotalVariation;
 
 /**
  * Finds a dual variable that certifies given coefficients, whoever computed them: the better one of the direction of
@@ -41,6 +42,21 @@ public record DualSearch(int layers) {
         ComplexArray residual = residualDirection(problem, z);
         Workspace workspace = new Workspace();
         return problem.dualValue(residual, workspace) > problem.dualValue(found, workspace) ? residual : found;
+    }
+
+    /**
+     * A dual variable of total variation for an image: the best one of a few layers that begin at z.
+     *
+     * @param listener told after each layer; its answer can end the search early
+     * @return (u, v), as the problem has them; 0 if nothing better was found
+     */
+    public ComplexArray near(TotalVariation problem, ComplexArray z, LayerListener listener) {
+        TunedSchedule tuned =
+                TunedSchedule.of(layers).until(TOLERANCE).withBalance(TunedSchedule.TOTAL_VARIATION_BALANCE);
+        ComplexArray start = z.norm() <= Magnitude.LARGEST ? z : null;
+        return new Firenet(problem, tuned)
+                .run(new ReferenceEngine(problem), start, listener)
+                .dual();
     }
 
     private static ComplexArray residualDirection(SquareRootLasso problem, ComplexArray z) {

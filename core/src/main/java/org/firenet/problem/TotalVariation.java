@@ -63,6 +63,11 @@ public final class TotalVariation implements ConvexProblem {
         return operator;
     }
 
+    /** A. */
+    public LinearOperator encoding() {
+        return encoding;
+    }
+
     /** The measurements, not a copy. */
     public ComplexArray measurements() {
         return measurements;
@@ -153,6 +158,22 @@ public final class TotalVariation implements ConvexProblem {
     }
 
     /**
+     * The dual variables near (u, v) that meet {@code A*u + ∇*q = 0} up to rounding, made short enough.
+     *
+     * @return u and after it {@code q = sv}, where {@code |q_p|₂ ≤ λ}
+     */
+    public ComplexArray feasible(ComplexArray dual) {
+        requireDual(dual.shape());
+        ComplexArray corrected = corrected(dual, operator.adjoint(dual));
+        corrected.scale(1 / excess(corrected));
+        for (int i = measurements.size(); i < corrected.size(); i++) {
+            corrected.re()[i] *= SCALE;
+            corrected.im()[i] *= SCALE;
+        }
+        return corrected;
+    }
+
+    /**
      * The dual value of (u, v) after {@link FeasibleDual} made {@code A*u + s∇*v = 0} hold, and a scaling made it short
      * enough. By weak duality it is at most the minimum of F.
      */
@@ -160,18 +181,27 @@ public final class TotalVariation implements ConvexProblem {
     public double dualValue(ComplexArray dual, ComplexArray adjointDual) {
         requireDual(dual.shape());
         requirePrimal(adjointDual.shape());
+        ComplexArray corrected = corrected(dual, adjointDual);
+        return -Measurements.innerRe(1 / excess(corrected), corrected, measurements);
+    }
+
+    private ComplexArray corrected(ComplexArray dual, ComplexArray adjointDual) {
         ComplexArray corrected = dual.copy();
         feasible.correct(corrected, adjointDual, new Workspace());
+        return corrected;
+    }
+
+    /** By how much (u, v) is too long; at least 1. */
+    private double excess(ComplexArray dual) {
         int m = measurements.size();
         double squares = 0;
         for (int i = 0; i < m; i++) {
-            squares += corrected.re()[i] * corrected.re()[i]
-                    + corrected.im()[i] * corrected.im()[i];
+            squares += dual.re()[i] * dual.re()[i] + dual.im()[i] * dual.im()[i];
         }
         double excess = Math.max(1, Math.sqrt(squares));
         for (int p = m; p < m + pixels(); p++) {
-            excess = Math.max(excess, pixelLength(corrected, p) / radius);
+            excess = Math.max(excess, pixelLength(dual, p) / radius);
         }
-        return -Measurements.innerRe(1 / excess, corrected, measurements);
+        return excess;
     }
 }

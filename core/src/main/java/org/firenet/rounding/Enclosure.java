@@ -33,6 +33,21 @@ public final class Enclosure {
         return squaredMagnitude(x, i, exponent).sqrt().scaled(exponent);
     }
 
+    /** {@code Σ_p |(x_p, x_{p+n})|₂} of 2n numbers. */
+    public static Interval sumOfPairs(ComplexArray x) {
+        int exponent = exponent(x);
+        return sum(0, x.size() / 2, p -> squaredPair(x, p, exponent).sqrt()).scaled(exponent);
+    }
+
+    /** {@code |(x_p, x_{p+n})|₂} of 2n numbers. */
+    public static Interval pairMagnitude(ComplexArray x, int p) {
+        int q = p + x.size() / 2;
+        double largest = Math.max(
+                Math.max(Math.abs(x.re()[p]), Math.abs(x.im()[p])), Math.max(Math.abs(x.re()[q]), Math.abs(x.im()[q])));
+        int exponent = exponent(largest);
+        return squaredPair(x, p, exponent).sqrt().scaled(exponent);
+    }
+
     /** {@code ‖x − y‖₂}. */
     public static Interval distance(ComplexArray x, ComplexArray y) {
         int exponent = Math.max(exponent(x), exponent(y));
@@ -78,6 +93,10 @@ public final class Enclosure {
         return scaled(x.re()[i], exponent)
                 .squared()
                 .plus(scaled(x.im()[i], exponent).squared());
+    }
+
+    private static Interval squaredPair(ComplexArray x, int p, int exponent) {
+        return squaredMagnitude(x, p, exponent).plus(squaredMagnitude(x, p + x.size() / 2, exponent));
     }
 
     private static Interval squaredDistance(ComplexArray x, ComplexArray y, int i, int exponent) {

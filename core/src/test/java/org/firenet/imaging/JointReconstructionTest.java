@@ -273,4 +273,21 @@ class JointReconstructionTest {
                         .re())
                 .containsExactly(RandomArrays.complex(Shape.of(3, 4), 1).re());
     }
+
+    /** A slice of air: noise alone is no object for ESPIRiT. */
+    @Test
+    void lowResolutionStandsInWhereEspiritFindsNoObject() {
+        ComplexArray noise = RandomArrays.complex(TRUE_MAPS.maps().shape(), 8);
+        JointReconstruction joint = new JointReconstruction(
+                new SensitivitySource.ByEspirit(new Espirit(6, 0.9, 0.8)), 12, Optional.empty());
+        JointReconstruction.Prepared prepared = joint.prepare(single(), noise, Optional.empty());
+        assertThat(prepared.byLowResolution()).isTrue();
+        JointReconstruction low = new JointReconstruction(LOW, 12, Optional.empty());
+        ComplexArray expected =
+                low.prepare(single(), noise, Optional.empty()).sensitivities().maps();
+        assertThat(prepared.sensitivities().maps().distance(expected)).isZero();
+        JointReconstruction usual = new JointReconstruction(ESPIRIT, 12, Optional.empty());
+        assertThat(usual.prepare(single(), grids(), Optional.empty()).byLowResolution())
+                .isFalse();
+    }
 }

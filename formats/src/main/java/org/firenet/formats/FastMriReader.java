@@ -100,7 +100,7 @@ final class FastMriReader implements ArrayReader {
         ComplexArray cropped = rows == storedRows()
                 ? stored
                 : Planes.transposed(new ReadoutCrop(storedRows(), rows).apply(Planes.transposed(stored)));
-        clear(cropped, measured);
+        ReadoutCrop.clearUnmeasured(cropped, measured);
         return cropped;
     }
 
@@ -111,16 +111,6 @@ final class FastMriReader implements ArrayReader {
             measured[i % measured.length] |= data.re()[i] != 0 || data.im()[i] != 0;
         }
         return measured;
-    }
-
-    // The crop's rounding errors must not look like measurements.
-    private static void clear(ComplexArray data, boolean[] measured) {
-        for (int i = 0; i < data.size(); i++) {
-            if (!measured[i % measured.length]) {
-                data.re()[i] = 0;
-                data.im()[i] = 0;
-            }
-        }
     }
 
     @Override

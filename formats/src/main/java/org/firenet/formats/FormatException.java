@@ -3,6 +3,7 @@ package org.firenet.formats;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -35,6 +36,9 @@ public final class FormatException extends IOException {
     private static String reason(Path file, Throwable cause) {
         if (cause instanceof AccessDeniedException) {
             return "access denied";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "no such file or folder, or one that takes no files";
         }
         // The file that the system names may be a temporary one, which says nothing to the user.
         String message = cause instanceof FileSystemException failure ? failure.getReason() : cause.getMessage();

@@ -27,6 +27,17 @@ final class Hdf5 implements Closeable {
 
     /** Opens a file. */
     static Hdf5 open(Path file) throws FormatException {
+        Hdf5 hdf = unchecked(file);
+        try {
+            hdf.requireWhole();
+            return hdf;
+        } catch (FormatException e) {
+            hdf.close();
+            throw e;
+        }
+    }
+
+    private static Hdf5 unchecked(Path file) throws FormatException {
         FileChannel channel = InputFiles.open(file);
         try {
             long length = channel.size();
@@ -40,6 +51,15 @@ final class Hdf5 implements Closeable {
         } catch (RuntimeException | StackOverflowError e) {
             InputFiles.close(channel);
             throw damaged(file, e);
+        }
+    }
+
+    /** The first bytes of a file say where it ends. */
+    private void requireWhole() throws FormatException {
+        long end = guard(() -> content.getHdfBackingStorage().getSuperblock().getEndOfFileAddress());
+        if (length() < end) {
+            throw new FormatException(
+                    file, "length", length(), end + " bytes, as the file itself says: it is incomplete, copy it again");
         }
     }
 

@@ -104,18 +104,8 @@ final class IsmrmrdReader implements ArrayReader {
             average.add(acquisition, dataset.samples(acquisition));
         }
         ComplexArray kspace = new ReadoutCrop(grid.encodedColumns(), grid.columns()).apply(average.take());
-        clearUnmeasured(kspace, positions(acquisitions));
+        ReadoutCrop.clearUnmeasured(kspace, positions(acquisitions));
         return kspace;
-    }
-
-    // The crop's rounding errors must not look like measurements.
-    private static void clearUnmeasured(ComplexArray kspace, boolean[] mask) {
-        for (int i = 0; i < kspace.size(); i++) {
-            if (!mask[i % mask.length]) {
-                kspace.re()[i] = 0;
-                kspace.im()[i] = 0;
-            }
-        }
     }
 
     @Override

@@ -44,6 +44,21 @@ final class ReadoutCrop {
         return result;
     }
 
+    /**
+     * Sets what was not measured to 0: the crop's rounding errors must not look like measurements.
+     *
+     * @param data as many planes, or lines, as there are
+     * @param measured whether a position of one of them was measured
+     */
+    static void clearUnmeasured(ComplexArray data, boolean[] measured) {
+        for (int i = 0; i < data.size(); i++) {
+            if (!measured[i % measured.length]) {
+                data.re()[i] = 0;
+                data.im()[i] = 0;
+            }
+        }
+    }
+
     private static void copy(ComplexArray source, int from, ComplexArray target, int to, int count) {
         System.arraycopy(source.re(), from, target.re(), to, count);
         System.arraycopy(source.im(), from, target.im(), to, count);

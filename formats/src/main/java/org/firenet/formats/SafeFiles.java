@@ -30,7 +30,7 @@ public final class SafeFiles {
      *     cannot be written, or {@code content} fails; the target is then as it was before
      */
     public static void write(Path file, Overwrite overwrite, Content content) throws FormatException {
-        check(file, overwrite);
+        requireTarget(file, overwrite);
         Path temporary = temporary(file);
         // Should the virtual machine be asked to end in the middle, it removes the file.
         temporary.toFile().deleteOnExit();
@@ -50,11 +50,24 @@ public final class SafeFiles {
     }
 
     /**
-     * Checks a target before the work that it is for begins.
+     * Checks a target before the work that it is for begins, by making and removing an empty file beside it: permissions
+     * alone do not tell whether a folder takes files.
      *
      * @throws FormatException if {@link #write} would refuse it
      */
     public static void check(Path file, Overwrite overwrite) throws FormatException {
+        requireTarget(file, overwrite);
+        Path temporary = temporary(file);
+        try {
+            Files.createFile(temporary);
+        } catch (IOException e) {
+            throw FormatException.of(file, "cannot be written", e);
+        } finally {
+            delete(temporary);
+        }
+    }
+
+    private static void requireTarget(Path file, Overwrite overwrite) throws FormatException {
         if (Files.isDirectory(file)) {
             throw new FormatException(file, "this is a directory, expected a file name");
         }

@@ -3,12 +3,15 @@ package org.firenet.formats;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.firenet.array.ComplexArray;
 import org.firenet.sampling.SamplingMask;
 
 /** Fingerprints of inputs, so that a result says what it was made from. */
@@ -46,6 +49,19 @@ public final class Sha256 {
             digest.update((byte) (sampled ? 1 : 0));
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * Of the values of an array in single precision, real and imaginary parts in turn, lowest byte first: whether it was stored
+     * in single or double precision makes no difference.
+     */
+    public static String ofSinglePrecision(ComplexArray array) {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(array.size(), 2 * Float.BYTES))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < array.size(); i++) {
+            bytes.putFloat((float) array.re()[i]).putFloat((float) array.im()[i]);
+        }
+        return of(bytes.array());
     }
 
     private static void update(MessageDigest digest, Path file) throws IOException {

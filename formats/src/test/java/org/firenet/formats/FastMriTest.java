@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 import org.firenet.array.Workspace;
 import org.firenet.transform.Fourier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FastMriTest {
     private static final boolean[] COLUMNS = {true, false, true, false, true, true, false, true, false, false};
@@ -31,6 +34,20 @@ class FastMriTest {
             assertThat(kspace.coils()).isEqualTo(3);
             assertThat(kspace.imageCrop()).isEqualTo(Shape.of(8, 8));
             assertThat(kspace.header().geometry()).isEqualTo(Geometry.ofVoxels(20, 20, 5, 2));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fastmri-test.h5", "shepp-logan-8.h5", "plain.h5"})
+    void aFileThatWasCutShortSaysSo(String name) throws IOException {
+        Path file = SampleFiles.copy(name, folder);
+        byte[] whole = Files.readAllBytes(file);
+        for (int length : new int[] {200, whole.length / 2, whole.length - 1}) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertThatThrownBy(() -> formats.open(file))
+                    .isInstanceOf(FormatException.class)
+                    .hasMessage(file + ": length is " + length + ", expected " + whole.length
+                            + " bytes, as the file itself says: it is incomplete, copy it again");
         }
     }
 

@@ -68,6 +68,15 @@ class SafeFilesTest {
     }
 
     @Test
+    void aNameThatNoFileCanHaveIsFoundByTheCheckAndNothingIsLeft() {
+        Path file = folder.resolve("a".repeat(300));
+        assertThatThrownBy(() -> SafeFiles.check(file, Overwrite.NO))
+                .isInstanceOf(FormatException.class)
+                .hasMessageStartingWith(file + ": cannot be written: ");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void foldersAreNoTargets() throws IOException {
         Path inner = Files.createDirectory(folder.resolve("inner"));
         assertThatThrownBy(() -> SafeFiles.write(inner, Overwrite.YES, NEW))

@@ -83,7 +83,8 @@ final class CertificateCheck {
                 inputs.sensitivities() == null ? null : path(inputs.sensitivities()),
                 parameters.slice())) {
             List<ComplexArray> truths = inputs.truth() == null ? null : scan.images(path(inputs.truth()));
-            return scan.figures(scan.images(path(inputs.image())), scan.duals(path(inputs.dual())), truths, parameters);
+            return scan.figures(
+                    scan.images(path(inputs.image())), scan.duals(path(inputs.dual()), parameters), truths, parameters);
         } catch (FormatException | IllegalArgumentException | TypeConversionException e) {
             throw new Refuted(
                     file + ": the figures cannot be computed from these inputs and parameters: " + e.getMessage());

@@ -3,10 +3,12 @@ package org.firenet.cli.certify;
 import java.util.List;
 import java.util.Objects;
 import org.firenet.cli.option.DomainConverter;
+import org.firenet.cli.reconstruct.ScanResult;
 import org.firenet.cli.run.Environment;
 import org.firenet.coil.CoilSensitivities;
 import org.firenet.imaging.Certifier;
 import org.firenet.imaging.ImagingModel;
+import org.firenet.imaging.SamplingDomain;
 import org.firenet.sampling.SamplingMask;
 import org.firenet.sparsity.LevelWeights;
 import org.firenet.transform.WaveletFilter;
@@ -52,6 +54,10 @@ record CertificateDocument(
                     + " 'objective' and the smallest objective of all images is at least 'dual', so that the image is within 'gap' of"
                     + " the minimum. With sensitivities PUz stands for PUSz, what all coils measure of the image. Upper figures are rounded up, 'dual' is rounded down; all rounding errors are accounted for.";
 
+    private static final String PROVED_OF_TOTAL_VARIATION = PROVED.replace("|Wz|_w", "sum_p |(grad z)_p|");
+
+    private static final String NOTHING_ASSUMED = "How far the image is from the truth does not follow from that.";
+
     private static final String ASSUMED =
             "How far the image is from the truth does not follow from that. 'bound' holds if"
                     + " P U W* (P U S W* with sensitivities, which the sampling theorem does not cover) has the robust null space property of the given order with the given rho and gamma, which cannot be"
@@ -90,6 +96,7 @@ record CertificateDocument(
      *
      * @param leading what the first of three dimensions of the measurements counts
      * @param slice the only slice that was certified, null for all
+     * @param regulariser wavelet, or tv for total variation, which has neither wavelet nor levels nor weights
      * @param dualSearchLayers layers in which the dual variable was searched, null if it was given
      * @param noiseLevel norm of the noise over the norm of the measurements, null if not given
      */
@@ -97,6 +104,7 @@ record CertificateDocument(
             String leading,
             @Nullable Integer slice,
             String domain,
+            String regulariser,
             String wavelet,
             int levels,
             List<Double> weightsPerLevel,
@@ -107,16 +115,51 @@ record CertificateDocument(
         Parameters {
             Objects.requireNonNull(leading, "leading");
             Objects.requireNonNull(domain, "domain");
+            Objects.requireNonNull(regulariser, "regulariser");
             Objects.requireNonNull(wavelet, "wavelet");
             weightsPerLevel = List.copyOf(weightsPerLevel);
         }
 
+        /** The same with a hypothesis. */
+        Parameters with(@Nullable Hypothesis assumed) {
+            return new Parameters(
+                    leading,
+                    slice,
+                    domain,
+                    regulariser,
+                    wavelet,
+                    levels,
+                    weightsPerLevel,
+                    lambda,
+                    dualSearchLayers,
+                    noiseLevel,
+                    assumed);
+        }
+
+        boolean ofTotalVariation() {
+            return regulariser.equals(ScanResult.Problem.TOTAL_VARIATION);
+        }
+
         /** @throws IllegalArgumentException if a parameter is out of range or does not fit the mask */
         Certifier certifier(SamplingMask mask, @Nullable CoilSensitivities sensitivities) {
-            ImagingModel single =
-                    new ImagingModel(new DomainConverter().convert(domain), mask, WaveletFilter.named(wavelet), levels);
-            ImagingModel model = sensitivities == null ? single : single.withSensitivities(sensitivities);
+            if (ofTotalVariation()) {
+                return Certifier.ofTotalVariation(
+                        seenBy(sensitivities, ImagingModel.withoutWavelet(samplingDomain(), mask)), lambda);
+            }
+            if (!regulariser.equals(ScanResult.Problem.WAVELET)) {
+                throw new IllegalArgumentException("the regulariser must be wavelet or tv, found " + regulariser);
+            }
+            ImagingModel model = seenBy(
+                    sensitivities, new ImagingModel(samplingDomain(), mask, WaveletFilter.named(wavelet), levels));
             return new Certifier(model, new LevelWeights(model.sparsityLevels(), weightsPerLevel), lambda);
+        }
+
+        private SamplingDomain samplingDomain() {
+            return new DomainConverter().convert(domain);
+        }
+
+        private static ImagingModel seenBy(@Nullable CoilSensitivities sensitivities, ImagingModel single) {
+            return sensitivities == null ? single : single.withSensitivities(sensitivities);
         }
     }
 
@@ -138,7 +181,16 @@ record CertificateDocument(
 
     static CertificateDocument of(
             Environment environment, Inputs inputs, Parameters parameters, List<ImageFigures> images) {
-        return new CertificateDocument(KIND, environment, PROVED, ASSUMED, inputs, parameters, images, "");
+        boolean wavelets = !parameters.ofTotalVariation();
+        return new CertificateDocument(
+                KIND,
+                environment,
+                wavelets ? PROVED : PROVED_OF_TOTAL_VARIATION,
+                wavelets ? ASSUMED : NOTHING_ASSUMED,
+                inputs,
+                parameters,
+                images,
+                "");
     }
 
     /** The same document with another fingerprint. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.firenet.cli.output.Json;
 import org.firenet.cli.run.Refuted;
 import org.firenet.formats.FormatException;
 import org.firenet.formats.Overwrite;
@@ -100,13 +101,8 @@ final class CertificateFile {
         try {
             return MAPPER.readValue(bytes, CertificateDocument.class);
         } catch (JacksonException e) {
-            throw new Refuted(
-                    file + ": this is no certificate as it was written: " + e.getOriginalMessage() + where(e));
+            throw new Refuted(file + ": this is no certificate as it was written: " + Json.problem(e));
         }
-    }
-
-    private static String where(JacksonException e) {
-        return e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
     }
 
     private static String byteAt(byte[] bytes, int at) {

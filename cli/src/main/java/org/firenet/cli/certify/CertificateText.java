@@ -32,6 +32,12 @@ final class CertificateText {
                         atMost(worst.gap()) + " = " + percent(worst.relativeGap()) + " of F(z), "
                                 + worst.correctDigits() + " correct digits")
                 .row("residual", residual(worst));
+        if (worst.magnitudesOnly()) {
+            table.row(
+                    "image",
+                    "real and nowhere negative: of magnitudes only, the gap is theirs, not that of the complex image,"
+                            + " which reconstruct --complex keeps");
+        }
         ImageFigures.TruthFigures truth = worst.truth();
         if (truth != null) {
             String share = truth.relativeError() == null ? "" : " = " + percent(truth.relativeError());
@@ -70,7 +76,8 @@ final class CertificateText {
         CertificateDocument.Hypothesis hypothesis = document.parameters().hypothesis();
         ImageFigures.BoundFigures bound = worst.bound();
         if (hypothesis == null || bound == null) {
-            return "nothing; the distance from the truth is not bounded (see --rho, --gamma)";
+            return "nothing; the distance from the truth is not bounded"
+                    + (document.parameters().ofTotalVariation() ? "" : " (see --rho, --gamma)");
         }
         String property = "the null space property with rho " + hypothesis.rho() + ", gamma " + hypothesis.gamma();
         ImageFigures.TruthFigures truth = worst.truth();

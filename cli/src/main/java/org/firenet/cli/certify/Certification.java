@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.firenet.array.ComplexArray;
+import org.firenet.array.Shape;
+import org.firenet.cli.input.Given;
 import org.firenet.cli.input.ImageStack;
 import org.firenet.cli.option.DomainConverter;
 import org.firenet.cli.output.ImageOutputs;
@@ -87,14 +89,15 @@ final class Certification {
         Integer slice = wishes.slice == null && saved != null ? saved.onlySlice() : wishes.slice;
         try (CertifiedScan scan =
                 new CertifiedScan(formats, data, wishes.leading, wishes.mask, wishes.sensitivities, slice)) {
+            Given.refuseLeading(wishes.spec, scan.measurements());
             if (saved != null) {
                 saved.requireMeasurements(scan.file());
-                saved.requireSensitivities(data, wishes.sensitivities != null);
+                saved.requireSensitivities(data, scan.maps(), scan.slices());
             }
             CertificateDocument.Parameters parameters = parameters(scan, saved, slice);
             List<ComplexArray> images = scan.images(image);
             List<ComplexArray> truths = wishes.truth == null ? null : scan.images(wishes.truth);
-            List<ComplexArray> duals = searches ? searched(scan, images, parameters) : scan.duals(dualFile);
+            List<ComplexArray> duals = searches ? searched(scan, images, parameters) : scan.duals(dualFile, parameters);
             interruption.check();
             List<ImageFigures> figures = scan.figures(images, duals, truths, parameters);
             if (saved != null) {
@@ -107,36 +110,46 @@ final class Certification {
 
     private CertificateDocument.Parameters parameters(
             CertifiedScan scan, @Nullable SavedProblem saved, @Nullable Integer slice) throws FormatException {
-        ImagingModel model;
-        LevelWeights weights;
-        double lambda;
-        if (saved == null) {
-            var shape = scan.firstMask().shape();
-            model = new ImagingModel(
-                    wishes.problem.domain, scan.firstMask(), wishes.problem.filter(), wishes.problem.levels(shape));
-            weights = wishes.problem.weightRule().weights(model);
-            lambda = wishes.problem.lambda(Regulariser.WAVELET, Strength.NORMAL, shape, scan.coilsTogether());
-        } else {
-            SavedProblem.Problem problem = saved.problem();
-            model = new ImagingModel(
-                    new DomainConverter().convert(problem.domain()),
-                    scan.firstMask(),
-                    WaveletFilter.named(problem.wavelet()),
-                    problem.levels());
-            weights = new LevelWeights(model.sparsityLevels(), problem.weightsPerLevel());
-            lambda = problem.lambda();
-        }
-        return new CertificateDocument.Parameters(
+        SavedProblem.Problem problem = saved == null ? wished(scan) : saved.problem();
+        CertificateDocument.Parameters parameters = new CertificateDocument.Parameters(
                 wishes.leading.name().toLowerCase(Locale.ROOT),
                 slice,
-                DomainConverter.name(model.samplingDomain()),
-                model.wavelet().filter().label(),
-                model.wavelet().levels(),
-                weights.perLevel(),
-                lambda,
+                problem.domain(),
+                problem.regulariser(),
+                problem.wavelet(),
+                problem.levels(),
+                problem.weightsPerLevel(),
+                problem.lambda(),
                 searches ? wishes.layers : null,
                 wishes.noiseLevel,
-                wishes.hypothesis.hypothesis(model, weights, lambda));
+                null);
+        if (parameters.ofTotalVariation()) {
+            wishes.hypothesis.refuseAll(wishes.spec, "error bounds are known for wavelets, not for total variation");
+            return parameters;
+        }
+        ImagingModel model = parameters.certifier(scan.firstMask(), null).model();
+        LevelWeights weights = new LevelWeights(model.sparsityLevels(), problem.weightsPerLevel());
+        return parameters.with(wishes.hypothesis.hypothesis(model, weights, problem.lambda()));
+    }
+
+    /** The problem that the options pose. */
+    private SavedProblem.Problem wished(CertifiedScan scan) throws FormatException {
+        boolean wavelets = wishes.regulariser == CertifyCommand.RegulariserName.wavelet;
+        Shape shape = scan.firstMask().shape();
+        double lambda = wishes.problem.lambda(
+                wavelets ? Regulariser.WAVELET : Regulariser.TOTAL_VARIATION,
+                Strength.NORMAL,
+                shape,
+                scan.coilsTogether());
+        String domain = DomainConverter.name(wishes.problem.domain);
+        if (!wavelets) {
+            return SavedProblem.Problem.ofTotalVariation(domain, lambda);
+        }
+        WaveletFilter filter = wishes.problem.filter();
+        int levels = wishes.problem.levels(shape);
+        ImagingModel model = new ImagingModel(wishes.problem.domain, scan.firstMask(), filter, levels);
+        List<Double> weights = wishes.problem.weightRule().weights(model).perLevel();
+        return SavedProblem.Problem.ofWavelets(domain, filter.label(), levels, weights, lambda);
     }
 
     private List<ComplexArray> searched(

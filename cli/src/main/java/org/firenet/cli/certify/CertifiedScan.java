@@ -13,6 +13,7 @@ import org.firenet.coil.CoilSensitivities;
 import org.firenet.formats.FileFormats;
 import org.firenet.formats.FormatException;
 import org.firenet.formats.KSpace;
+import org.firenet.formats.Sha256;
 import org.firenet.imaging.Certifier;
 import org.firenet.network.DualSearch;
 import org.firenet.network.LayerListener;
@@ -26,6 +27,7 @@ final class CertifiedScan implements Closeable {
     private final @Nullable SamplingMask givenMask;
     private final List<Integer> slices;
     private final @Nullable CoilSensitivities sensitivities;
+    private final @Nullable Path sensitivitiesFile;
 
     /**
      * @param sensitivities of coils that see one image together, null for each on its own
@@ -46,6 +48,7 @@ final class CertifiedScan implements Closeable {
         this.scan = KSpace.of(formats.open(measurements), leading);
         this.givenMask = mask == null ? null : Images.readMask(formats, mask);
         this.slices = chosen(measurements, scan.slices(), slice);
+        this.sensitivitiesFile = sensitivities;
         this.sensitivities = sensitivities == null
                 ? null
                 : Images.readSensitivities(formats, sensitivities, scan.coils(), scan.imageShape());
@@ -67,21 +70,43 @@ final class CertifiedScan implements Closeable {
         return scan.file();
     }
 
+    /** The measurements. */
+    KSpace measurements() {
+        return scan;
+    }
+
+    /** The slices whose images are certified. */
+    List<Integer> slices() {
+        return slices;
+    }
+
+    /** The maps that were given, null if none were. */
+    SavedProblem.@Nullable GivenMaps maps() {
+        return sensitivities == null || sensitivitiesFile == null
+                ? null
+                : new SavedProblem.GivenMaps(sensitivitiesFile, Sha256.ofSinglePrecision(sensitivities.maps()));
+    }
+
     /** The images of a file: one per slice, or per slice and coil where each has its own. */
     List<ComplexArray> images(Path file) throws FormatException {
         return ImageStack.read(formats, file, slices.size(), imagesPerSlice(), scan.imageShape());
     }
 
-    /** The dual variables of a file: grids of one coil, or of all coils that see an image together. */
-    List<ComplexArray> duals(Path file) throws FormatException {
-        List<ComplexArray> each = ImageStack.read(formats, file, slices.size(), scan.coils(), scan.imageShape());
-        if (sensitivities == null) {
+    /**
+     * The dual variables of a file: one per image, with a grid for each coil that sees it, and for total variation two more.
+     */
+    List<ComplexArray> duals(Path file, CertificateDocument.Parameters parameters) throws FormatException {
+        int grids = coilsTogether() + (parameters.ofTotalVariation() ? 2 : 0);
+        List<ComplexArray> each =
+                ImageStack.read(formats, file, slices.size(), imagesPerSlice() * grids, scan.imageShape());
+        if (grids == 1 && sensitivities == null) {
             return each;
         }
+        Shape image = scan.imageShape();
         List<ComplexArray> together = new ArrayList<>();
-        for (int from = 0; from < each.size(); from += scan.coils()) {
-            together.add(ImageStack.join(each.subList(from, from + scan.coils()))
-                    .reshape(sensitivities.maps().shape()));
+        for (int from = 0; from < each.size(); from += grids) {
+            together.add(ImageStack.join(each.subList(from, from + grids))
+                    .reshape(Shape.of(grids, image.rows(), image.columns())));
         }
         return together;
     }

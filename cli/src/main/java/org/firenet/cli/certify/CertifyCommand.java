@@ -69,7 +69,8 @@ public final class CertifyCommand implements Callable<Integer> {
     @Option(
             names = "--result",
             paramLabel = "FILE",
-            description = "The .json of reconstruct: says which problem was solved, instead of --domain to --lambda.")
+            description =
+                    "The .json of reconstruct: says which problem was solved, instead of --regulariser to --lambda.")
     @Nullable
     Path result;
 
@@ -132,6 +133,18 @@ public final class CertifyCommand implements Callable<Integer> {
     @Nullable
     Integer slice;
 
+    @Option(
+            names = "--regulariser",
+            defaultValue = "wavelet",
+            description = "What the image is held to be: wavelet, or tv (total variation). Default: ${DEFAULT-VALUE}.")
+    RegulariserName regulariser = RegulariserName.wavelet;
+
+    /** The regularisers by name. */
+    enum RegulariserName {
+        wavelet,
+        tv
+    }
+
     @Mixin
     ProblemOptions problem = new ProblemOptions();
 
@@ -168,7 +181,10 @@ public final class CertifyCommand implements Callable<Integer> {
         }
         if (result != null) {
             String reason = "with --result the problem is taken from it";
-            Given.refuse(spec, reason, "--domain", "--wavelet", "--levels", "--weights", "--lambda");
+            Given.refuse(spec, reason, "--regulariser", "--domain", "--wavelet", "--levels", "--weights", "--lambda");
+        }
+        if (regulariser == RegulariserName.tv) {
+            Given.refuse(spec, "total variation knows no wavelet", "--wavelet", "--levels", "--weights");
         }
         if (dual != null) {
             Given.refuse(spec, "with --dual nothing is searched", "--layers", "--save-dual");

@@ -40,6 +40,11 @@ final class HypothesisOptions {
     @Nullable
     Double bestApproximationError;
 
+    /** @throws IllegalArgumentException if any of the options was given */
+    void refuseAll(CommandSpec spec, String reason) {
+        Given.refuse(spec, reason, "--rho", "--gamma", "--sparsities", "--best-approximation-error");
+    }
+
     /** @throws IllegalArgumentException if options are missing or would have no effect */
     void check(CommandSpec spec, boolean truth, boolean noise) {
         if (rho == null && gamma == null) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures of one image. Where rounding matters they are bounds, in the direction that makes them true.
  *
+ * @param magnitudesOnly whether the image has no imaginary part and no negative value, but is not 0
  * @param objective at least F(z)
  * @param objectiveAtLeast at most F(z): the distance of the two is the room for rounding errors
  * @param dual at most the minimum of F
@@ -34,6 +35,7 @@ record ImageFigures(
         int coil,
         int samples,
         String maskSha256,
+        boolean magnitudesOnly,
         double objective,
         double objectiveAtLeast,
         double dual,
@@ -87,6 +89,7 @@ record ImageFigures(
                 one.coil,
                 mask.count(),
                 Sha256.of(mask),
+                isOfMagnitudes(one.image),
                 finite(certificate.gap().objective().hi()),
                 certificate.gap().objective().lo(),
                 certificate.gap().dual(),
@@ -98,6 +101,17 @@ record ImageFigures(
                 noise == null || relativeResidual == null ? null : finite(relativeResidual / noise),
                 truth == null ? null : figures(truth),
                 bound(certifier, one, parameters, certificate, truth));
+    }
+
+    private static boolean isOfMagnitudes(ComplexArray image) {
+        boolean any = false;
+        for (int i = 0; i < image.size(); i++) {
+            if (image.im()[i] != 0 || image.re()[i] < 0) {
+                return false;
+            }
+            any |= image.re()[i] != 0;
+        }
+        return any;
     }
 
     private static TruthFigures figures(Certifier.Truth truth) {

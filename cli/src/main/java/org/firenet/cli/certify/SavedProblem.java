@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.firenet.cli.output.Json;
 import org.firenet.cli.reconstruct.ScanResult;
 import org.firenet.formats.FormatException;
 import org.firenet.formats.Sha256;
@@ -30,18 +31,46 @@ record SavedProblem(ScanResult.Input input, Problem problem, List<Slice> slices)
 
     /** What was minimised. */
     record Problem(
-            String objective, String domain, String wavelet, int levels, List<Double> weightsPerLevel, double lambda) {}
+            String objective,
+            String regulariser,
+            String domain,
+            String wavelet,
+            int levels,
+            List<Double> weightsPerLevel,
+            double lambda) {
+        static Problem ofWavelets(String domain, String wavelet, int levels, List<Double> weights, double lambda) {
+            return new Problem(
+                    ScanResult.Problem.OF_COEFFICIENTS,
+                    ScanResult.Problem.WAVELET,
+                    domain,
+                    wavelet,
+                    levels,
+                    weights,
+                    lambda);
+        }
+
+        static Problem ofTotalVariation(String domain, double lambda) {
+            return new Problem(
+                    ScanResult.Problem.OF_TOTAL_VARIATION,
+                    ScanResult.Problem.TOTAL_VARIATION,
+                    domain,
+                    "none",
+                    0,
+                    List.of(),
+                    lambda);
+        }
+    }
 
     /** One slice. */
     record Slice(int slice, String maskSha256, Optional<Together> together) {}
 
     /** What was done to the coils before they gave one image. */
-    record Together(int coils, int virtualCoils, boolean whitened) {}
+    record Together(int coils, int virtualCoils, boolean whitened, String sensitivitiesSha256) {}
 
     /** @throws FormatException if the file cannot be read or is no result of reconstruct */
     static SavedProblem read(Path file) throws FormatException {
         SavedProblem saved = parse(file);
-        saved.requireCoefficients(file);
+        saved.requireKnownObjective(file);
         return saved;
     }
 
@@ -50,21 +79,20 @@ record SavedProblem(ScanResult.Input input, Problem problem, List<Slice> slices)
             return MAPPER.readValue(Files.readAllBytes(file), SavedProblem.class);
         } catch (JacksonException e) {
             throw new FormatException(
-                    file,
-                    "this is no result of firenet reconstruct (the .json with all figures): " + e.getOriginalMessage());
+                    file, "this is no result of firenet reconstruct (the .json with all figures): " + Json.problem(e));
         } catch (IOException e) {
             throw FormatException.of(file, "cannot be read", e);
         }
     }
 
-    /** @throws FormatException if another problem was solved than that of wavelets on one grid */
-    private void requireCoefficients(Path file) throws FormatException {
-        if (!problem.objective.equals(ScanResult.Problem.OF_COEFFICIENTS)) {
+    private void requireKnownObjective(Path file) throws FormatException {
+        List<String> known = List.of(ScanResult.Problem.OF_COEFFICIENTS, ScanResult.Problem.OF_TOTAL_VARIATION);
+        if (!known.contains(problem.objective)) {
             throw new FormatException(
                     file,
                     "problem.objective",
                     problem.objective,
-                    ScanResult.Problem.OF_COEFFICIENTS + "; certify knows neither total variation nor shifts");
+                    String.join(" or ", known) + "; certify does not know the mean over several shifts");
         }
     }
 
@@ -87,17 +115,19 @@ record SavedProblem(ScanResult.Input input, Problem problem, List<Slice> slices)
     }
 
     /**
-     * @param given whether sensitivities are given
-     * @throws FormatException if they do not belong to the result
+     * @param given the maps that are given, and their file; null for none
+     * @param certified the slices that are certified
+     * @throws FormatException if they are not those of the result, to single precision
      */
-    void requireSensitivities(Path measurements, boolean given) throws FormatException {
+    void requireSensitivities(Path measurements, @Nullable GivenMaps given, List<Integer> certified)
+            throws FormatException {
         for (Slice slice : slices) {
             Together together = slice.together().orElse(null);
-            if (together == null && given) {
+            if (together == null && given != null) {
                 throw new FormatException(
                         measurements, "the result is of coils on their own; leave out --sensitivities");
             }
-            if (together != null && !given) {
+            if (together != null && given == null) {
                 throw new FormatException(
                         measurements,
                         "the result is one image of all coils; give --sensitivities with the maps that reconstruct"
@@ -108,6 +138,28 @@ record SavedProblem(ScanResult.Input input, Problem problem, List<Slice> slices)
                         measurements,
                         "the result solves the problem of virtual coils, which are not in this file; reconstruct"
                                 + " with --compress " + together.coils() + " and without a noise scan to certify it");
+            }
+            if (together != null && given != null && certified.contains(slice.slice())) {
+                given.require(slice.slice(), together.sensitivitiesSha256());
+            }
+        }
+    }
+
+    /**
+     * Maps of coils that are given to certify with.
+     *
+     * @param sha256 of their values in single precision
+     */
+    record GivenMaps(Path file, String sha256) {
+        private void require(int slice, String expected) throws FormatException {
+            if (!sha256.equals(expected)) {
+                throw new FormatException(
+                        file,
+                        "sha256 of the maps",
+                        sha256,
+                        expected + ", that of the maps with which slice " + slice + " was reconstructed; give what"
+                                + " reconstruct --write-sensitivities wrote, or leave out --result to certify the"
+                                + " image with other maps");
             }
         }
     }

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import org.firenet.formats.FormatException;
 import org.firenet.formats.Overwrite;
 import org.firenet.formats.SafeFiles;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueSerializer;
@@ -34,6 +37,24 @@ public final class Json {
     }
 
     private Json() {}
+
+    /** Why a text could not be read as a document, in words that know nothing of a library: which field, which line. */
+    public static String problem(JacksonException e) {
+        StringBuilder field = new StringBuilder();
+        for (JacksonException.Reference step : e.getPath()) {
+            if (step.getPropertyName() == null) {
+                field.append('[').append(step.getIndex()).append(']');
+            } else {
+                field.append(field.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        boolean text = e instanceof StreamReadException;
+        String what = text
+                ? "this is no JSON"
+                : (field.isEmpty() ? "the document" : field) + " is not of its kind, or not complete";
+        TokenStreamLocation place = e.getLocation();
+        return place == null || place.getLineNr() < 1 ? what : what + " (line " + place.getLineNr() + ")";
+    }
 
     public static String pretty(Object document) {
         return MAPPER.writeValueAsString(document);

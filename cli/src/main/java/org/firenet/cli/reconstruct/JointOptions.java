@@ -68,11 +68,20 @@ final class JointOptions {
         return coils == null ? count > 1 && domain != SamplingDomain.WALSH : coils == Treatment.joint;
     }
 
-    /** @throws IllegalArgumentException if an option was given that has no effect */
-    void refuseWhatWouldBeIgnored(CommandSpec spec, boolean joint) {
+    /**
+     * @param count of the coils
+     * @throws IllegalArgumentException if an option was given that has no effect
+     */
+    void refuseWhatWouldBeIgnored(CommandSpec spec, boolean joint, int count) {
         if (!joint) {
             String reason = "this belongs to --coils joint";
             Given.refuse(spec, reason, "--sensitivities", "--compress", "--noise", "--write-sensitivities");
+        }
+        if (compress > count) {
+            Given.refuse(
+                    spec,
+                    "--compress makes fewer coils of more: it must be at most " + count + ", the coils of the data",
+                    "--compress");
         }
     }
 
@@ -94,9 +103,19 @@ final class JointOptions {
         return Images.readSensitivities(formats, Path.of(sensitivities), scan.coils(), scan.imageShape());
     }
 
+    /** Whether it is known how strong the noise is. */
+    boolean knowNoise(KSpace scan) throws FormatException {
+        return noise != null || ownNoise(scan).isPresent();
+    }
+
+    /** The noise scan of the data's file; one of zeros, as simulations without noise have it, says nothing. */
+    private static Optional<ComplexArray> ownNoise(KSpace scan) throws FormatException {
+        return scan.noise().filter(samples -> samples.norm() > 0);
+    }
+
     private Optional<NoiseCovariance> covariance(FileFormats formats, KSpace scan) throws FormatException {
         if (noise == null) {
-            return scan.noise().map(NoiseCovariance::of);
+            return ownNoise(scan).map(NoiseCovariance::of);
         }
         ComplexArray samples = Images.readAny(formats, noise);
         if (samples.shape().rank() < 2 || samples.shape().extent(0) != scan.coils()) {

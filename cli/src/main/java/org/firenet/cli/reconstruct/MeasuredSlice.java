@@ -29,19 +29,20 @@ record MeasuredSlice(ComplexArray data, SamplingMask mask) {
         SamplingMask mask = given == null ? SamplingMask.ofBooleans(slice.imageShape(), slice.mask()) : given;
         boolean recorded = given == null && scan.recordsMask();
         if (!recorded && !fullSampling) {
-            requireUndersampled(scan.file(), mask, given != null);
+            requireUndersampled(scan, mask, given != null);
         }
         return new MeasuredSlice(slice.data(), mask);
     }
 
-    private static void requireUndersampled(Path file, SamplingMask mask, boolean given) throws FormatException {
+    private static void requireUndersampled(KSpace scan, SamplingMask mask, boolean given) throws FormatException {
         Shape image = mask.shape();
         if (mask.count() == image.size()) {
-            String way = given ? "give --full-sampling" : "give --mask, or --full-sampling";
+            boolean perhapsVolume = scan.header().shape().rank() > 2;
             throw new FormatException(
-                    file,
-                    "all " + image.size() + " positions count as sampled, expected undersampled data; " + way
-                            + " if this is meant");
+                    scan.file(),
+                    "all " + image.size() + " positions count as sampled, expected undersampled data; give "
+                            + (given ? "" : "--mask, or ") + "--full-sampling if this is meant"
+                            + (perhapsVolume ? ", or --volume AXIS if the data are volumes, read out along AXIS" : ""));
         }
     }
 

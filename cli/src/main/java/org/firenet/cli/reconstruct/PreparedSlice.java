@@ -7,6 +7,7 @@ import org.firenet.coil.CalibrationRegion;
 import org.firenet.coil.CoilSensitivities;
 import org.firenet.formats.FormatException;
 import org.firenet.formats.KSpace;
+import org.firenet.formats.Sha256;
 import org.firenet.imaging.JointReconstruction;
 import org.firenet.imaging.Reconstructor;
 import org.firenet.sampling.SamplingMask;
@@ -44,7 +45,8 @@ record PreparedSlice(JointReconstruction.Prepared prepared, ScanResult.Together 
                             prepared.sensitivities().coils(),
                             prepared.energy(),
                             joint.noise().isPresent(),
-                            source,
+                            prepared.byLowResolution() ? ScanResult.Together.WITHOUT_OBJECT : source,
+                            Sha256.ofSinglePrecision(prepared.sensitivities().maps()),
                             prepared.sensitivities().largestSum()));
         } catch (IllegalArgumentException e) {
             throw new FormatException(

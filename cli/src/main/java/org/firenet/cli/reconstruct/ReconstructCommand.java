@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.firenet.cli.input.Given;
 import org.firenet.cli.input.Images;
 import org.firenet.cli.network.NetworkOptions;
 import org.firenet.cli.output.ImageOutputs;
@@ -157,11 +158,12 @@ public final class ReconstructCommand implements Callable<Integer> {
                 KSpace scan = KSpace.of(
                         new VolumeTransform(volume, places, kept, interruption, output).slicesOf(reader), leading)) {
             boolean joint = coils.areJoint(scan.coils(), network.problem.domain);
-            coils.refuseWhatWouldBeIgnored(spec, joint);
+            coils.refuseWhatWouldBeIgnored(spec, joint, scan.coils());
+            Given.refuseLeading(spec, scan);
             targets.requireRoomFor(slices(scan.slices()).size() * (complex && !joint ? scan.coils() : 1));
             SliceByproducts byproducts = new SliceByproducts(this, formats);
             byproducts.check(slices(scan.slices()).size(), joint ? 1 : scan.coils());
-            noiseMap.requireLevel(joint && (coils.noise != null || scan.noise().isPresent()));
+            noiseMap.requireLevel(joint && coils.knowNoise(scan));
             WishedImages given = new WishedImages(
                     mask == null ? null : Images.readMask(formats, mask),
                     start == null ? null : Images.read(formats, start),
@@ -177,7 +179,7 @@ public final class ReconstructCommand implements Callable<Integer> {
             ArraySource images = complex ? outcome.images() : new CentreCrop(outcome.images(), scan.imageCrop());
             targets.write(images, type(), outcome.result());
             kept.remove();
-            output.print(outcome.result().figures().row("written", targets), outcome.result());
+            output.print(outcome.result().figures().row("written", targets + byproducts.written()), outcome.result());
             return exitCode(outcome.result().failures());
         } finally {
             interruption.finished();

@@ -69,12 +69,18 @@ public record ScanResult(
             List<Double> weightsPerLevel,
             double lambda,
             boolean real) {
-        /** The objective of wavelets on one grid, the one that certify knows. */
+        /** The regularisers by name. */
+        public static final String WAVELET = "wavelet";
+
+        public static final String TOTAL_VARIATION = "tv";
+
+        /** The objective of wavelets on one grid, which certify knows. */
         public static final String OF_COEFFICIENTS = "F(c) = lambda * sum_i w_i |c_i| + ||Ac - y||_2";
 
         private static final String OF_SHIFTS =
                 "F(x) = lambda * mean over the shifts T of sum_i w_i |(W T x)_i| + ||PUx - y||_2";
-        private static final String OF_TOTAL_VARIATION = "F(x) = lambda * sum_p |(grad x)_p|_2 + ||PUx - y||_2";
+        /** The objective of total variation, which certify knows too. */
+        public static final String OF_TOTAL_VARIATION = "F(x) = lambda * sum_p |(grad x)_p|_2 + ||PUx - y||_2";
 
         public static Problem of(Reconstructor reconstructor) {
             ReconstructionSettings settings = reconstructor.settings();
@@ -82,7 +88,7 @@ public record ScanResult(
             String ofWavelets = settings.shifts() > 1 ? OF_SHIFTS : OF_COEFFICIENTS;
             return new Problem(
                     wavelets ? ofWavelets : OF_TOTAL_VARIATION,
-                    wavelets ? "wavelet" : "tv",
+                    wavelets ? WAVELET : TOTAL_VARIATION,
                     DomainConverter.name(settings.samplingDomain()),
                     wavelets ? settings.wavelet().label() : "none",
                     wavelets ? settings.levels() : 0,
@@ -98,7 +104,9 @@ public record ScanResult(
 
         private String row() {
             String ofShifts = shifts > 1 ? ", mean of " + shifts + " shifts" : "";
-            String kind = regulariser.equals("tv") ? "total variation" : wavelet + ", " + levels + " levels" + ofShifts;
+            String kind = regulariser.equals(TOTAL_VARIATION)
+                    ? "total variation"
+                    : wavelet + ", " + levels + " levels" + ofShifts;
             return kind + "; lambda " + Figures.number(lambda);
         }
     }
@@ -111,10 +119,20 @@ public record ScanResult(
      * @param energyKept share of |y|^2 that compression kept
      * @param whitened whether the noise of the coils was made white
      * @param sensitivities where they came from
+     * @param sensitivitiesSha256 of the maps, in single precision
      * @param largestSum the largest sum over the coils of squared sensitivities: |A| is at most its root
      */
     record Together(
-            int coils, int virtualCoils, double energyKept, boolean whitened, String sensitivities, double largestSum) {
+            int coils,
+            int virtualCoils,
+            double energyKept,
+            boolean whitened,
+            String sensitivities,
+            String sensitivitiesSha256,
+            double largestSum) {
+        /** What stands for the source of the sensitivities where it found no object. */
+        static final String WITHOUT_OBJECT = "lowres, since espirit finds no object";
+
         private String row() {
             return coils + " see one image"
                     + (virtualCoils < coils ? " as " + virtualCoils + " virtual coils" : "")
@@ -217,7 +235,11 @@ public record ScanResult(
     /** The figures that a person looks at first: the worst over all coils and slices. */
     Figures figures() {
         List<Coil> coils = slices.stream().flatMap(s -> s.coils().stream()).toList();
-        Together together = slices.get(0).together();
+        Together together = slices.stream()
+                .flatMap(slice -> Stream.ofNullable(slice.together()))
+                .filter(each -> !each.sensitivities().equals(Together.WITHOUT_OBJECT))
+                .findFirst()
+                .orElse(slices.get(0).together());
         Figures table = new Figures()
                 .row(
                         "image",
@@ -229,7 +251,8 @@ public record ScanResult(
                 .row("duality gap", gap(coils))
                 .row("time", Figures.seconds(seconds));
         if (together != null) {
-            table.row("coils", together.row()).row("proved", "the gap; sampling theorems do not cover several coils");
+            table.row("coils", together.row() + withoutObject())
+                    .row("proved", "the gap; sampling theorems do not cover several coils");
         }
         if (network != null) {
             table.row("network", network.row());
@@ -246,6 +269,15 @@ public record ScanResult(
                 .max(Double::compare)
                 .ifPresent(e -> table.row("relative error", Figures.number(e) + " (largest of all slices)"));
         return table;
+    }
+
+    private String withoutObject() {
+        long count = slices.stream()
+                .flatMap(slice -> Stream.ofNullable(slice.together()))
+                .filter(each -> each.sensitivities().equals(Together.WITHOUT_OBJECT))
+                .count();
+        boolean said = slices.size() == 1 || count == 0;
+        return said ? "" : "; of " + count + " of " + slices.size() + " slices " + Together.WITHOUT_OBJECT;
     }
 
     private String sampled() {

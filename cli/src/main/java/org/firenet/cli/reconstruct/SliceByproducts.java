@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 import org.firenet.cli.output.ImageOutputs;
@@ -37,6 +40,14 @@ final class SliceByproducts {
 
     boolean areWished() {
         return maps != null || noiseMap != null;
+    }
+
+    /** The files, for people who have been told of others already; empty if none is wished for. */
+    String written() {
+        return Stream.of(maps, noiseMap)
+                .filter(Objects::nonNull)
+                .map(file -> ", " + file)
+                .collect(Collectors.joining());
     }
 
     /** The same, ended by Ctrl-C. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -118,6 +119,31 @@ class CertificateTamperingTest {
             }
         } finally {
             Files.write(file, good);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"gap\" : | \"gap\" : \"\", \"was\" : | images[0].gap is not of its kind",
+                "\"slice\" : 0 | \"slize\" : 0 | images[0]",
+                "\"samples\" : | \"samples\" : null, \"was\" : | images[0].samples",
+                "{ | [ | the document is not of its kind",
+                "{ | x{ | this is no JSON"
+            })
+    void whatIsNoCertificateIsSaidWithoutALibrarysWords(String old, String forged, String named) throws IOException {
+        byte[] good = Files.readAllBytes(certificate);
+        try {
+            String text = new String(good, StandardCharsets.UTF_8);
+            assertThat(text).contains(old);
+            int at = text.indexOf(old);
+            Files.writeString(certificate, text.substring(0, at) + forged + text.substring(at + old.length()));
+            assertThat(verify().err())
+                    .contains(named, "(line ")
+                    .doesNotContain("Feature", "creator", "oken", "java", "oerce", "eserial");
+        } finally {
+            Files.write(certificate, good);
         }
     }
 
@@ -224,6 +250,8 @@ class CertificateTamperingTest {
             replace(tree, pointer, pointer.startsWith("/inputs") ? tree.at("/inputs/dual") : JSON.valueToTree(1));
         } else if (old.isIntegralNumber()) {
             replace(tree, pointer, JSON.valueToTree(old.asInt() + 1));
+        } else if (old.isBoolean()) {
+            replace(tree, pointer, JSON.valueToTree(!old.asBoolean()));
         } else if (old.isNumber()) {
             double value = old.asDouble();
             replace(tree, pointer, JSON.valueToTree(figure ? Math.nextUp(value) : value * 1.001));

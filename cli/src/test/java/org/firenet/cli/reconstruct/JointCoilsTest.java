@@ -154,6 +154,11 @@ class JointCoilsTest {
         assertThat(JSON.readTree(certified.out()).at("/proved").asString()).contains("PUSz");
         run("certify", "--verify", certificate);
         refused(Cli.run("certify", image, scan, "--result", result, "-o", fresh("no.json")), "--sensitivities");
+        refused(
+                Cli.run("certify", image, scan, "--result", result, "--sensitivities", maps, "-o", fresh("no.json")),
+                "true-maps.npy",
+                "sha256",
+                "slice 0");
 
         Path separate = fresh("separate.npy");
         Path ofSeparate = separate.resolveSibling("separate.json");
@@ -170,6 +175,58 @@ class JointCoilsTest {
                         "-o",
                         fresh("no.json")),
                 "leave out --sensitivities");
+    }
+
+    /** Maps in single precision, as BART keeps them, are the same maps. */
+    @Test
+    void mapsAreRecognisedInSinglePrecisionAndAllFilesAreNamed() throws Exception {
+        Path image = fresh("image.npy");
+        Path used = image.resolveSibling("maps.cfl");
+        Path noise = image.resolveSibling("noise.npy");
+        Path result = image.resolveSibling("result.json");
+        Cli run = run(
+                "reconstruct",
+                scan,
+                "--complex",
+                "--layers",
+                3,
+                "-o",
+                image,
+                "-o",
+                result,
+                "--write-sensitivities",
+                used,
+                "--noise-map",
+                noise,
+                "--replicas",
+                2,
+                "--replica-noise",
+                0.1);
+        assertThat(run.out()).contains(image + ", " + result + ", " + used + ", " + noise);
+        run(
+                "certify",
+                image,
+                scan,
+                "--result",
+                result,
+                "--sensitivities",
+                used,
+                "--layers",
+                2,
+                "-o",
+                image.resolveSibling("c.json"));
+    }
+
+    /** The data are looked at after the options: their NaN is not found any more. */
+    @Test
+    void aNoiseMapWithoutALevelIsRefusedBeforeTheWork() throws Exception {
+        Path spoilt = fresh("spoilt.npy");
+        ComplexArray data = Stacks.read(scan);
+        data.re()[0] = Double.NaN;
+        FileFormats.standard().write(spoilt, data, ElementType.C8, Overwrite.NO);
+        refused(
+                Cli.run("reconstruct", spoilt, "--noise-map", fresh("n.npy"), "-o", fresh("i.npy")),
+                "give --replica-noise, or a noise scan");
     }
 
     @Test
@@ -215,6 +272,18 @@ class JointCoilsTest {
     }
 
     @Test
+    void aCoilWithoutNoiseIsNamedAsTheProblem() throws Exception {
+        Path noise = fresh("noise.npy");
+        ComplexArray samples = noise(6);
+        for (int i = 0; i < 500; i++) {
+            samples.re()[i] = 0;
+            samples.im()[i] = 0;
+        }
+        FileFormats.standard().write(noise, samples, ElementType.C8, Overwrite.NO);
+        refused(Cli.run("reconstruct", scan, "--noise", noise, "-o", fresh("i.npy")), "the noise cannot be made white");
+    }
+
+    @Test
     void withoutACalibratedCentreTheWayOutIsSaid() throws Exception {
         Path hollow = fresh("hollow.npy");
         ComplexArray data = Stacks.read(scan);
@@ -236,6 +305,7 @@ class JointCoilsTest {
     @ParameterizedTest
     @CsvSource({
         "--compress, 0, at least 1 virtual coil",
+        "--compress, 7, at most 6",
         "--sensitivities, nowhere.npy, nowhere.npy",
         "--sensitivities, TRUTH, 6x64x64",
         "--replicas, 3, this belongs to --noise-map"
