@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * of the waiting. Used by one thread at a time.
  */
 final class Team implements AutoCloseable {
-    /** How often a waiting thread looks before it sleeps: some hundreds of microseconds. */
-    private static final int LOOKS = 20000;
+    /** How often a waiting thread looks in a loop, some tens of microseconds, before it gives way between two looks. */
+    private static final int LOOKS = 1000;
+
+    /** How often it gives way, some hundreds of microseconds, before it sleeps. */
+    private static final int YIELDS = 600;
 
     /** Distance of counters, so that no two share a cache line. */
     private static final int APART = 32;
@@ -87,9 +90,19 @@ final class Team implements AutoCloseable {
         }
     }
 
-    private void awaitWorkers() {
-        for (int look = 0; look < LOOKS && working.get() > 0; look++) {
+    // Nothing depends on it but how soon a thread goes on: on a busy machine the others are let through.
+    @SuppressWarnings("ThreadPriorityCheck")
+    private static void waitALittle(int look) {
+        if (look < LOOKS) {
             Thread.onSpinWait();
+        } else {
+            Thread.yield();
+        }
+    }
+
+    private void awaitWorkers() {
+        for (int look = 0; look < LOOKS + YIELDS && working.get() > 0; look++) {
+            waitALittle(look);
         }
         sleepingCaller = Thread.currentThread();
         while (working.get() > 0) {
@@ -149,8 +162,8 @@ final class Team implements AutoCloseable {
         }
 
         private void awaitRoundAfter(int seen) {
-            for (int look = 0; look < LOOKS && round.get() == seen; look++) {
-                Thread.onSpinWait();
+            for (int look = 0; look < LOOKS + YIELDS && round.get() == seen; look++) {
+                waitALittle(look);
             }
             sleeping = true;
             while (round.get() == seen) {
