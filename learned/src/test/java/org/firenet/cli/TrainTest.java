@@ -1,6 +1,7 @@
 package org.firenet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -89,6 +90,46 @@ class TrainTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(message).hasLineCount(1);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aKilledTrainingGoesOnAndEndsWithTheSameBytes() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "skipped: no /bin/kill");
+        Path whole = folder.resolve("whole/net.pt");
+        Files.createDirectories(whole.getParent());
+        Process killed = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.firenet.cli.Main",
+                        "train",
+                        "lista",
+                        "--size",
+                        "32",
+                        "--images",
+                        "60",
+                        "--epochs",
+                        "12",
+                        "-q",
+                        "-o",
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Path checkpoint = folder.resolve("net.pt.checkpoint");
+        while (killed.isAlive() && !Files.exists(checkpoint)) {
+            Thread.sleep(5);
+        }
+        new ProcessBuilder("/bin/kill", "-KILL", Long.toString(killed.pid())).start().waitFor();
+        killed.waitFor();
+        assertThat(checkpoint).exists();
+        assertThat(file).doesNotExist();
+        for (Path each : new Path[] {file, whole}) {
+            Run run = run("train", "lista", "--size", "32", "--images", "60", "--epochs", "12", "-q", "-o", each);
+            assertThat(run.err()).isEmpty();
+        }
+        assertThat(checkpoint).doesNotExist();
+        assertThat(file).hasSameBinaryContentAs(whole);
     }
 
     private String train(String... options) {

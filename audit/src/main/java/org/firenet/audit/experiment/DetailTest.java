@@ -2,16 +2,16 @@ package org.firenet.audit.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.firenet.array.ComplexArray;
-import org.firenet.array.Shape;
 import org.firenet.audit.network.Reconstruction;
 import org.firenet.imaging.ImagingModel;
 
 /**
- * Does a small bright disc that no training image had survive, and is one seen where there is none? Both are answered by
- * matched filtering, in units of the disc's contrast: {@code Re⟨Φ(A(x + d)) − Φ(Ax), d⟩/‖d‖²} is the share that is kept (1
- * all of it, 0 nothing), and the largest {@code Re⟨Φ(Ax) − x, d_k⟩/‖d‖²} over places k the strongest disc that was
- * invented.
+ * Does a small bright disc or a word that no training image had survive, and is one seen where there is none? Both are
+ * answered by a matched filter, in units of the detail's contrast: its strength in {@code Φ(A(x + d)) − Φ(Ax)} is the share
+ * that is kept (1 all of it, 0 nothing), and the largest strength in {@code Φ(Ax) − x} over all places is the strongest
+ * detail that was invented.
  *
  * @param settings of the audit; the first test image is taken
  */
@@ -19,82 +19,76 @@ public record DetailTest(AuditSettings settings) {
     /** Of the brightest pixel. */
     public static final List<Double> CONTRASTS = List.of(0.1, 0.2, 0.5);
 
-    /** Radii over the side of the image. */
+    /** Radii of discs over the side of the image. */
     public static final List<Double> RADII = List.of(0.01, 0.02, 0.04);
 
-    private static final double PLACE = 0.6;
+    /** Pixels per dot of the letters. */
+    public static final List<Integer> DOTS = List.of(1, 2, 3);
+
+    private static final double PICTURED_CONTRAST = 0.5;
+    private static final int PICTURED_DOT = 2;
+    private static final double PLACE_OF_DISC = 0.6;
 
     /**
-     * What became of one disc.
+     * What became of one detail.
      *
      * @param network by name
-     * @param contrast of the disc
-     * @param radius over the side of the image
+     * @param detail {@code disc} or {@code text}
+     * @param contrast of the detail
+     * @param size radius, or height of the letters, over the side of the image
      * @param kept share of the contrast in the reconstruction
-     * @param invented the strongest disc of this size in the error of the image without it, over this contrast
+     * @param invented the strongest such detail in the error of the image without it, over this contrast
      */
-    public record Row(String network, double contrast, double radius, double kept, double invented) {}
+    public record Row(String network, String detail, double contrast, double size, double kept, double invented) {}
 
-    /** One row per contrast and radius. */
+    /** One row per detail, size and contrast; words that are too long for the image are left out. */
     public List<Row> of(Reconstruction network, ImagingModel model) {
         ComplexArray truth = settings.image(0);
         ComplexArray without = network.reconstruct(model.measure(truth));
         ComplexArray error = without.copy();
         error.add(-1, truth);
         List<Row> rows = new ArrayList<>();
-        for (double radius : RADII) {
-            int place = (int) (PLACE * settings.side());
-            ComplexArray disc = disc(radius, place, place);
-            double area = disc.norm() * disc.norm();
-            double strongest = strongest(error, radius);
+        for (Detail detail : details()) {
+            int place = place(detail);
+            double strongest = detail.strongest(error);
             for (double contrast : CONTRASTS) {
-                ComplexArray changed = truth.copy();
-                changed.add(contrast, disc);
-                ComplexArray difference = network.reconstruct(model.measure(changed));
+                ComplexArray difference = network.reconstruct(model.measure(with(detail, contrast)));
                 difference.add(-1, without);
-                double kept = difference.innerRe(disc) / (contrast * area);
-                rows.add(new Row(network.name(), contrast, radius, kept, strongest / contrast));
+                double kept = detail.strength(difference, place, place) / contrast;
+                rows.add(new Row(
+                        network.name(), detail.kind(), contrast, detail.size(), kept, strongest / contrast));
             }
         }
         return rows;
     }
 
-    /** The largest response to a disc of contrast 1 in an image, over places one radius apart. */
-    private double strongest(ComplexArray image, double radius) {
-        int spacing = Math.max(1, (int) (radius * settings.side()));
-        double largest = 0;
-        for (int row = spacing; row < settings.side() - spacing; row += spacing) {
-            for (int column = spacing; column < settings.side() - spacing; column += spacing) {
-                largest = Math.max(largest, response(image, radius, row, column));
-            }
-        }
-        return largest;
+    /** The first test image with the word of a picture; the word is smaller where the image is small. */
+    public ComplexArray pictured() {
+        return details().stream()
+                .filter(detail -> detail.kind().equals("text"))
+                .filter(detail -> detail.size() * settings.side() <= 5 * PICTURED_DOT)
+                .reduce((first, second) -> second)
+                .map(detail -> with(detail, PICTURED_CONTRAST))
+                .orElseGet(() -> settings.image(0));
     }
 
-    /** The mean real part over the disc. */
-    private double response(ComplexArray image, double radius, int row, int column) {
-        double reach = radius * settings.side();
-        int whole = (int) reach;
-        double sum = 0;
-        int count = 0;
-        for (int y = Math.max(0, row - whole); y <= Math.min(settings.side() - 1, row + whole); y++) {
-            for (int x = Math.max(0, column - whole); x <= Math.min(settings.side() - 1, column + whole); x++) {
-                if (Math.hypot(y - row, x - column) <= reach) {
-                    sum += image.re()[y * settings.side() + x];
-                    count++;
-                }
-            }
-        }
-        return sum / count;
+    private ComplexArray with(Detail detail, double contrast) {
+        ComplexArray changed = settings.image(0);
+        changed.add(contrast, detail.image(settings.shape(), place(detail), place(detail)));
+        return changed;
     }
 
-    private ComplexArray disc(double radius, int row, int column) {
-        Shape shape = settings.shape();
-        ComplexArray disc = ComplexArray.zeros(shape);
-        for (int i = 0; i < disc.size(); i++) {
-            double distance = Math.hypot(i / shape.columns() - row, i % shape.columns() - column);
-            disc.re()[i] = distance <= radius * settings.side() ? 1 : 0;
-        }
-        return disc;
+    private List<Detail> details() {
+        int side = settings.side();
+        return Stream.concat(
+                        RADII.stream().map(radius -> Detail.disc(radius, side)),
+                        DOTS.stream().map(dot -> Detail.text(dot, side)))
+                .filter(detail -> detail.fits(settings.shape(), place(detail), place(detail)))
+                .toList();
+    }
+
+    /** Row and column of the middle. */
+    private int place(Detail detail) {
+        return detail.onPaper() ? settings.side() / 2 : (int) (PLACE_OF_DISC * settings.side());
     }
 }

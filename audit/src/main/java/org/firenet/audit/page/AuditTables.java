@@ -9,6 +9,7 @@ import org.firenet.audit.experiment.Comparison;
 import org.firenet.audit.experiment.DetailTest;
 import org.firenet.audit.experiment.ErrorRow;
 import org.firenet.audit.experiment.Finding;
+import org.firenet.audit.experiment.LipschitzRow;
 import org.firenet.audit.experiment.NetworkSource;
 
 /** The rows of the tables of an audit, as text. */
@@ -27,8 +28,10 @@ public final class AuditTables {
             "error, worst");
 
     static final List<String> ERROR_COLUMNS = List.of("network", "at", "error, mean", "error, worst");
-    static final List<String> DETAIL_COLUMNS = List.of("network", "contrast", "radius", "kept", "invented");
+    static final List<String> DETAIL_COLUMNS = List.of("network", "detail", "contrast", "size", "kept", "invented");
     static final List<String> GAP_COLUMNS = List.of("network", "search", "size", "image", "gap clean", "gap perturbed");
+
+    static final List<String> LIPSCHITZ_COLUMNS = List.of("network", "constant, at least", "iterations");
 
     private AuditTables() {}
 
@@ -82,10 +85,17 @@ public final class AuditTables {
         return rows.stream()
                 .map(row -> List.of(
                         row.network(),
+                        row.detail(),
                         Text.number(row.contrast()),
-                        Text.percent(row.radius()),
+                        Text.percent(row.size()),
                         Text.number(row.kept()),
                         Text.number(row.invented())))
+                .toList();
+    }
+
+    static List<List<String>> lipschitz(List<LipschitzRow> rows) {
+        return rows.stream()
+                .map(row -> List.of(row.network(), Text.number(row.constant()), String.valueOf(row.iterations())))
                 .toList();
     }
 

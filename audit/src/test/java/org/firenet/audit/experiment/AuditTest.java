@@ -154,6 +154,12 @@ class AuditTest {
             assertThat(row.kept()).isBetween(-0.1, 1.2);
             assertThat(row.invented()).isNotNegative();
         });
+        assertThat(sweeps.lipschitz())
+                .extracting(LipschitzRow::network)
+                .containsExactly("tuned:8", "zero-filled", "paper:2x2");
+        // A linear isometry's constant is known; a local constant is an amplification that a search might have found.
+        assertThat(sweeps.lipschitz().get(1).constant()).isCloseTo(1, within(1e-6));
+        assertThat(sweeps.lipschitz().get(0).constant()).isPositive();
     }
 
     @ParameterizedTest

@@ -5,17 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.firenet.audit.experiment.Audit;
 import org.firenet.audit.experiment.BuiltIn;
 import org.firenet.audit.experiment.NetworkSource;
-import org.firenet.cli.output.OutputOptions;
 import org.firenet.cli.output.ResultFolder;
 import org.firenet.cli.run.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code firenet audit}. */
 @Command(
@@ -44,17 +40,6 @@ public final class AuditCommand implements Callable<Integer> {
             description = "Where the results go. Default: ${DEFAULT-VALUE}.")
     Path folder = Path.of("firenet-audit");
 
-    @Option(
-            names = "--network",
-            paramLabel = "NAME",
-            description =
-                    "A built-in network beside firenet: zero-filled, paper, paper:NxP, tuned, tuned:LAYERS. May be"
-                            + " given several times.")
-    List<String> builtIn = List.of();
-
-    @Mixin
-    OtherNetworks others = new OtherNetworks();
-
     @Option(names = "--pairs", description = "Also each model and program with a FIRENET behind it (see stabilise).")
     boolean pairs;
 
@@ -66,34 +51,25 @@ public final class AuditCommand implements Callable<Integer> {
     boolean demo;
 
     @Mixin
-    SearchOptions search = new SearchOptions();
-
-    @Mixin
-    OutputOptions output = new OutputOptions();
-
-    @Spec
-    CommandSpec spec = CommandSpec.create();
+    AuditOptions options = new AuditOptions();
 
     @Override
     public Integer call() throws IOException {
         if (demo) {
-            DemoAudit.adapt(search, spec);
+            DemoAudit.adapt(options);
         }
-        Audit audit = new Audit(search.settings(), networks());
-        AuditResult result = new AuditRun(audit, folder, commandLine(), search.threads, output).make();
-        output.print(result.figures().row("report", folder.resolve(ResultFolder.REPORT)), result);
+        AuditResult result = options.audit(networks(), folder);
+        options.output.print(result.figures().row("report", folder.resolve(ResultFolder.REPORT)), result);
         return ExitCode.SUCCESS;
     }
 
     private List<NetworkSource> networks() throws IOException {
         List<NetworkSource> networks = new ArrayList<>();
         networks.add(BuiltIn.FIRENET);
-        for (String name : demo && builtIn.isEmpty() ? DemoAudit.NETWORKS : builtIn) {
-            networks.add(new BuiltIn(name));
-        }
-        List<NetworkSource> given = others.sources();
+        networks.addAll(options.networks.builtIn());
+        List<NetworkSource> given = options.networks.given();
         if (demo && given.isEmpty()) {
-            given = DemoAudit.trained(search.settings(), folder, output);
+            given = DemoAudit.trained(options.search.settings(), folder, options.output);
         }
         networks.addAll(given);
         if (pairs || demo) {
@@ -102,11 +78,5 @@ public final class AuditCommand implements Callable<Integer> {
             }
         }
         return networks;
-    }
-
-    private String commandLine() {
-        return "./firenet "
-                + String.join(
-                        " ", spec.commandLine().getParent().getParseResult().originalArgs());
     }
 }

@@ -13,7 +13,6 @@ import org.firenet.audit.experiment.Progress;
 import org.firenet.audit.experiment.Sweeps;
 import org.firenet.audit.network.ReconstructionException;
 import org.firenet.audit.page.AuditPage;
-import org.firenet.audit.page.WorstCase;
 import org.firenet.cli.output.Json;
 import org.firenet.cli.output.OutputOptions;
 import org.firenet.cli.output.ResultFolder;
@@ -47,7 +46,7 @@ record AuditRun(Audit audit, Path folder, String commandLine, int threads, Outpu
                     .map(trial -> journal.of(trial).orElseThrow())
                     .toList();
             AuditResult result = AuditResult.of(audit, findings, sweeps, commandLine);
-            target.write(files(result, new AuditPage(audit, findings, sweeps, WorstCase.of(audit, journal))));
+            target.write(files(result, AuditPage.of(audit, journal, findings, sweeps)));
             return result;
         } catch (ReconstructionException e) {
             throw new IOException(e.getMessage(), e);

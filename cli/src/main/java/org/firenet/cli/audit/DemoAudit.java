@@ -14,12 +14,11 @@ import org.firenet.cli.output.OutputOptions;
 import org.firenet.cli.output.Progress;
 import org.firenet.cli.run.Interruption;
 import org.firenet.formats.Overwrite;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** What {@code audit --demo} does differently: small images, few steps, and a network trained on the spot. */
 final class DemoAudit {
     /** Beside firenet. */
-    static final List<String> NETWORKS = List.of("zero-filled", "paper", "tuned");
+    private static final List<String> NETWORKS = List.of("zero-filled", "paper", "tuned");
 
     private static final int SIDE = 64;
     private static final int STEPS = 20;
@@ -29,14 +28,18 @@ final class DemoAudit {
 
     private DemoAudit() {}
 
-    /** Smaller numbers where the user gave none. */
-    static void adapt(SearchOptions search, CommandSpec spec) {
-        var given = spec.commandLine().getParseResult();
+    /** Smaller numbers, and the usual networks, where the user gave none. */
+    static void adapt(AuditOptions options) {
+        SearchOptions search = options.search;
+        var given = options.command.commandLine().getParseResult();
         if (!given.hasMatchedOption("--size")) {
             search.side = SIDE;
         }
         if (!given.hasMatchedOption("--steps")) {
             search.steps = STEPS;
+        }
+        if (!given.hasMatchedOption("--network")) {
+            options.networks.builtIn = NETWORKS;
         }
     }
 

@@ -5,20 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.firenet.audit.experiment.Audit;
 import org.firenet.audit.experiment.BuiltIn;
 import org.firenet.audit.experiment.Comparison;
 import org.firenet.audit.experiment.Finding;
 import org.firenet.audit.experiment.NetworkSource;
 import org.firenet.cli.output.Figures;
-import org.firenet.cli.output.OutputOptions;
 import org.firenet.cli.output.ResultFolder;
 import org.firenet.cli.run.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code firenet stabilise}. */
 @Command(
@@ -44,26 +40,11 @@ public final class StabiliseCommand implements Callable<Integer> {
             description = "Where the results go. Default: ${DEFAULT-VALUE}.")
     Path folder = Path.of("firenet-stabilise");
 
-    @Option(
-            names = "--network",
-            paramLabel = "NAME",
-            description = "A built-in network to be stabilised: zero-filled, paper, paper:NxP, tuned, tuned:LAYERS.")
-    List<String> builtIn = List.of();
-
-    @Mixin
-    OtherNetworks others = new OtherNetworks();
-
     @Mixin
     PairOptions pair = new PairOptions();
 
     @Mixin
-    SearchOptions search = new SearchOptions();
-
-    @Mixin
-    OutputOptions output = new OutputOptions();
-
-    @Spec
-    CommandSpec spec = CommandSpec.create();
+    AuditOptions options = new AuditOptions();
 
     /** What is shown of a pair, over all searches, sizes and images. */
     record Stability(
@@ -80,16 +61,15 @@ public final class StabiliseCommand implements Callable<Integer> {
         NetworkSource first = theOne();
         BuiltIn alone = new BuiltIn("tuned:" + pair.layers);
         NetworkSource both = new PairSource(first, pair.layers, pair.keepGuess);
-        Audit audit = new Audit(search.settings(), List.of(alone, first, both));
-        AuditResult result = new AuditRun(audit, folder, commandLine(), search.threads, output).make();
+        AuditResult result = options.audit(List.of(alone, first, both), folder);
         Stability stability = stability(result.findings(), first.name(), alone.name(), both.name(), result);
-        output.print(table(stability), stability);
+        options.output.print(table(stability), stability);
         return ExitCode.SUCCESS;
     }
 
     private NetworkSource theOne() throws IOException {
-        List<NetworkSource> named = new ArrayList<>(others.sources());
-        builtIn.forEach(name -> named.add(new BuiltIn(name)));
+        List<NetworkSource> named = new ArrayList<>(options.networks.given());
+        named.addAll(options.networks.builtIn());
         if (named.size() != 1) {
             throw new IllegalArgumentException(
                     "stabilise takes one network (--model, --command or --network), found " + named.size());
@@ -127,11 +107,5 @@ public final class StabiliseCommand implements Callable<Integer> {
                                 + Figures.number(s.amplificationOfPair / s.amplificationOfFirenet)
                                 + " times FIRENET's)")
                 .row("report", folder.resolve(ResultFolder.REPORT));
-    }
-
-    private String commandLine() {
-        return "./firenet "
-                + String.join(
-                        " ", spec.commandLine().getParent().getParseResult().originalArgs());
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 import org.firenet.cli.Cli;
+import org.firenet.cli.ForkedCli;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

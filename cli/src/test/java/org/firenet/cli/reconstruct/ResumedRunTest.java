@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 import org.firenet.cli.Cli;
+import org.firenet.cli.ForkedCli;
 import org.firenet.cli.run.ExitCode;
 import org.firenet.formats.ElementType;
 import org.firenet.formats.FileFormats;

@@ -27,7 +27,7 @@ public record UNet(int channels, int scales) implements Architecture {
 
     @Override
     public double learningRate() {
-        return 3e-3;
+        return 1e-3;
     }
 
     @Override

@@ -10,12 +10,17 @@ import org.firenet.learned.torch.TrainableNetwork;
 
 /**
  * A training between its first and its last batch. The loss is {@code ‖Φ(y) − x‖²}, mean over images, over the mean of
- * {@code ‖x‖²}: the square of a relative error. The step length falls along a cosine to zero; the training ends early
- * when the validation loss has not become smaller for {@value #PATIENCE} epochs.
+ * {@code ‖x‖²}: the square of a relative error. The step length grows from zero at first, while Adam's moments say little
+ * yet (Goyal et al. 2017), and falls along a cosine to zero; the training ends early when the validation loss has not become
+ * smaller for {@value #PATIENCE} epochs.
  */
 final class Training {
     static final int PATIENCE = 10;
-    private static final double SECONDS_BETWEEN_CHECKPOINTS = 30;
+    /** Share of all batches in which the step length grows. */
+    private static final double WARM_UP = 0.05;
+
+    private static final double MOST_SECONDS_AT_RISK = 30;
+    private static final double SHARE_AT_RISK = 0.05;
 
     private final TrainingPlan plan;
     private final Architecture architecture;
@@ -76,13 +81,18 @@ final class Training {
                 checkpoint.write(state());
                 return false;
             }
-            if (seconds() - lastCheckpoint > SECONDS_BETWEEN_CHECKPOINTS) {
+            if (seconds() - lastCheckpoint > secondsAtRisk()) {
                 checkpoint.write(state());
                 lastCheckpoint = seconds();
             }
         }
         network.setParameters(best);
         return true;
+    }
+
+    /** What a kill may cost: about a twentieth of the time so far, and never more than half a minute. */
+    private double secondsAtRisk() {
+        return Math.min(MOST_SECONDS_AT_RISK, 1 + SHARE_AT_RISK * seconds());
     }
 
     /** Of all runs together. */
@@ -118,14 +128,23 @@ final class Training {
         return bestEpoch < 0 ? epochLoss / batch : validationLosses.get(bestEpoch);
     }
 
-    private void oneBatch() {
-        double progress = (double) done() / batches();
-        double rate = architecture.learningRate() * 0.5 * (1 + Math.cos(Math.PI * progress));
-        epochLoss += network.step(data.batch(epoch, batch), rate) / energy;
+    private void oneBatch() throws IOException {
+        double loss = network.step(data.batch(epoch, batch), rate()) / energy;
+        if (!Double.isFinite(loss)) {
+            throw new IOException("the training diverges: the loss of batch " + (batch + 1) + " of epoch " + (epoch + 1)
+                    + " is not finite; another --seed may help");
+        }
+        epochLoss += loss;
         batch++;
         if (batch == data.batchesPerEpoch()) {
             endEpoch();
         }
+    }
+
+    private double rate() {
+        double warm = Math.min(1, (done() + 1) / (WARM_UP * batches()));
+        double cosine = 0.5 * (1 + Math.cos(Math.PI * done() / batches()));
+        return architecture.learningRate() * warm * cosine;
     }
 
     private void endEpoch() {

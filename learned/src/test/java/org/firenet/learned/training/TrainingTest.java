@@ -24,9 +24,12 @@ import org.firenet.imaging.ImagingModel;
 import org.firenet.imaging.PaperSampling;
 import org.firenet.imaging.SamplingDomain;
 import org.firenet.learned.Measurements;
+import org.firenet.learned.architecture.Architecture;
 import org.firenet.learned.architecture.Lista;
 import org.firenet.learned.architecture.UNet;
+import org.firenet.learned.model.ModelDescription;
 import org.firenet.learned.model.TorchModelReader;
+import org.firenet.learned.torch.ModuleSource;
 import org.firenet.phantom.RandomEllipses;
 import org.firenet.sampling.SamplingMask;
 import org.firenet.transform.WaveletFilter;
@@ -72,6 +75,56 @@ class TrainingTest {
         try (Reconstruction network = new TorchModelReader().open(new ModelFile(plan.output(), null, true), scanner)) {
             double zeroFilled = scanner.zeroFilled(y).distance(truth);
             assertThat(network.reconstruct(y).distance(truth)).isLessThan(0.95 * zeroFilled);
+        }
+    }
+
+    /** A library that computes with memory it never wrote gives another loss now and then, or NaN. */
+    @Test
+    void theSameTrainingGivesTheSameLossesEveryTime() throws IOException {
+        ImagingModel scanner = Measurements.model(SamplingDomain.FOURIER, 64, 1);
+        for (int i = 0; i < 25; i++) {
+            TrainingPlan plan =
+                    new TrainingPlan(folder.resolve(i + ".pt"), Overwrite.NO, scanner, 4, 1, 0.02, 1, 1);
+            new UNetTrainer().train(plan, GO_ON);
+            assertThat(losses(i + ".yaml")).isEqualTo(losses("0.yaml")).doesNotContain("  - NaN");
+        }
+    }
+
+    @Test
+    void aTrainingThatDivergesLeavesNoNetwork() {
+        TrainingPlan plan = new TrainingPlan(folder.resolve("net.pt"), Overwrite.NO, model, 10, 3, 0, 3, 1);
+        assertThatThrownBy(() -> new TorchTrainer(new Reckless(new UNet(2, 2))) {}.train(plan, GO_ON))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("the training diverges: the loss of batch")
+                .hasMessageNotContaining("\n");
+        assertThat(plan.output()).doesNotExist();
+    }
+
+    /** Steps that nothing survives. */
+    private record Reckless(UNet careful) implements Architecture {
+        @Override
+        public String id() {
+            return careful.id();
+        }
+
+        @Override
+        public ModelDescription description() {
+            return careful.description();
+        }
+
+        @Override
+        public double learningRate() {
+            return 1e20;
+        }
+
+        @Override
+        public int batchSize() {
+            return careful.batchSize();
+        }
+
+        @Override
+        public ModuleSource define(ImagingModel geometry, long seed) {
+            return careful.define(geometry, seed);
         }
     }
 

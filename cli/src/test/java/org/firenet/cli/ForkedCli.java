@@ -1,4 +1,4 @@
-package org.firenet.cli.reconstruct;
+package org.firenet.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs the command in a Java machine of its own. */
-final class ForkedCli {
+public final class ForkedCli {
     private static final String VECTORS = "jdk.incubator.vector";
 
     private ForkedCli() {}
 
     /** @param option for Java, before the words of the command */
-    static Process start(String option, Object... words) throws IOException {
+    public static Process start(String option, Object... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.awt.headless=true",

@@ -7,13 +7,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.firenet.audit.experiment.BuiltIn;
 import org.firenet.audit.experiment.NetworkSource;
 import org.firenet.audit.network.ModelFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Networks of the user's. */
-final class OtherNetworks {
+/** The networks that a command names: built-in ones, and the user's. */
+final class NamedNetworks {
+    @Option(
+            names = "--network",
+            paramLabel = "NAME",
+            description = "A built-in network: zero-filled, paper, paper:NxP, tuned, tuned:LAYERS. May be given several"
+                    + " times.")
+    List<String> builtIn = List.of();
+
     @Option(
             names = "--model",
             paramLabel = "FILE",
@@ -52,13 +60,18 @@ final class OtherNetworks {
             description = "Seconds that a program has for an image. Default: ${DEFAULT-VALUE}.")
     int timeLimit = 60;
 
+    /** The built-in ones. */
+    List<NetworkSource> builtIn() {
+        return builtIn.stream().<NetworkSource>map(BuiltIn::new).toList();
+    }
+
     /**
-     * The networks that were named.
+     * The user's.
      *
      * @throws IOException if a file or the folder can't be read
      * @throws IllegalArgumentException if options do not fit together, or there is no such program
      */
-    List<NetworkSource> sources() throws IOException {
+    List<NetworkSource> given() throws IOException {
         if (timeLimit < 1) {
             throw new IllegalArgumentException("--time-limit must be at least 1 second, found " + timeLimit);
         }
