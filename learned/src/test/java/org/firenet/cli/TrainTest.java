@@ -120,7 +120,9 @@ class TrainTest {
         while (killed.isAlive() && !Files.exists(checkpoint)) {
             Thread.sleep(5);
         }
-        new ProcessBuilder("/bin/kill", "-KILL", Long.toString(killed.pid())).start().waitFor();
+        new ProcessBuilder("/bin/kill", "-KILL", Long.toString(killed.pid()))
+                .start()
+                .waitFor();
         killed.waitFor();
         assertThat(checkpoint).exists();
         assertThat(file).doesNotExist();

@@ -55,8 +55,7 @@ public record DetailTest(AuditSettings settings) {
                 ComplexArray difference = network.reconstruct(model.measure(with(detail, contrast)));
                 difference.add(-1, without);
                 double kept = detail.strength(difference, place, place) / contrast;
-                rows.add(new Row(
-                        network.name(), detail.kind(), contrast, detail.size(), kept, strongest / contrast));
+                rows.add(new Row(network.name(), detail.kind(), contrast, detail.size(), kept, strongest / contrast));
             }
         }
         return rows;

@@ -15,7 +15,8 @@ import org.firenet.imaging.ImagingModel;
  * @param details what became of small discs and words
  * @param lipschitz local constants of the networks that have derivatives
  */
-public record Sweeps(List<ErrorRow> noise, List<ErrorRow> sampling, List<DetailTest.Row> details, List<LipschitzRow> lipschitz) {
+public record Sweeps(
+        List<ErrorRow> noise, List<ErrorRow> sampling, List<DetailTest.Row> details, List<LipschitzRow> lipschitz) {
     public Sweeps {
         noise = List.copyOf(noise);
         sampling = List.copyOf(sampling);

@@ -23,11 +23,9 @@ import org.firenet.report.TableRow;
  * @param cases the pictures, one per network
  * @param words pictures of an image with a word
  */
-public record AuditPage(
-        Audit audit, List<Finding> findings, Sweeps sweeps, List<WorstCase> cases, List<Figure> words) {
+public record AuditPage(Audit audit, List<Finding> findings, Sweeps sweeps, List<WorstCase> cases, List<Figure> words) {
     /** With the pictures, for which every network is opened again. */
-    public static AuditPage of(Audit audit, Journal journal, List<Finding> findings, Sweeps sweeps)
-            throws IOException {
+    public static AuditPage of(Audit audit, Journal journal, List<Finding> findings, Sweeps sweeps) throws IOException {
         return new AuditPage(audit, findings, sweeps, WorstCase.of(audit, journal), Words.of(audit));
     }
 

@@ -26,8 +26,7 @@ final class Words {
         ImagingModel model = audit.settings().model();
         for (NetworkSource source : audit.networks()) {
             try (Reconstruction network = source.open(model)) {
-                figures.add(
-                        Figure.of(grey.picture(network.reconstruct(model.measure(truth))), source.name()));
+                figures.add(Figure.of(grey.picture(network.reconstruct(model.measure(truth))), source.name()));
             }
         }
         return figures;

@@ -39,8 +39,8 @@ class DetailsTest {
 
     @Test
     void largerLettersSurviveABlurBetter() {
-        AuditSettings larger = new AuditSettings(
-                64, 0.15, 0, List.of(0.1), List.of(AttackKind.RANDOM), 1, 1, 1, 1, 1, 1);
+        AuditSettings larger =
+                new AuditSettings(64, 0.15, 0, List.of(0.1), List.of(AttackKind.RANDOM), 1, 1, 1, 1, 1, 1);
         ImagingModel few = larger.model();
         List<Double> kept = new DetailTest(larger)
                 .of(new ZeroFilled(few), few).stream()

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** Searches on a FIRENET: those that ought to be stronger find no less. */
 class SearchStrengthTest {
-    private static final AuditSettings SETTINGS = new AuditSettings(
-            32, 0.25, 0, java.util.List.of(0.03), java.util.List.of(AttackKind.L2), 1, 1, 1, 1, 1, 1);
+    private static final AuditSettings SETTINGS =
+            new AuditSettings(32, 0.25, 0, java.util.List.of(0.03), java.util.List.of(AttackKind.L2), 1, 1, 1, 1, 1, 1);
     private static final ImagingModel MODEL = SETTINGS.model();
     private static final DifferentiableReconstruction NETWORK =
             (DifferentiableReconstruction) new BuiltIn("tuned:20").open(MODEL);

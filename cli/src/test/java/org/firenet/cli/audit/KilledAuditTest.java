@@ -34,7 +34,9 @@ class KilledAuditTest {
         while (run.isAlive() && lines(journal) < 1 + 3) {
             Thread.sleep(5);
         }
-        new ProcessBuilder("/bin/kill", "-KILL", Long.toString(run.pid())).start().waitFor();
+        new ProcessBuilder("/bin/kill", "-KILL", Long.toString(run.pid()))
+                .start()
+                .waitFor();
         run.waitFor();
         assertThat(killed.resolve("result.json")).doesNotExist();
         List<String> before = Files.readAllLines(journal);

@@ -83,8 +83,7 @@ class TrainingTest {
     void theSameTrainingGivesTheSameLossesEveryTime() throws IOException {
         ImagingModel scanner = Measurements.model(SamplingDomain.FOURIER, 64, 1);
         for (int i = 0; i < 25; i++) {
-            TrainingPlan plan =
-                    new TrainingPlan(folder.resolve(i + ".pt"), Overwrite.NO, scanner, 4, 1, 0.02, 1, 1);
+            TrainingPlan plan = new TrainingPlan(folder.resolve(i + ".pt"), Overwrite.NO, scanner, 4, 1, 0.02, 1, 1);
             new UNetTrainer().train(plan, GO_ON);
             assertThat(losses(i + ".yaml")).isEqualTo(losses("0.yaml")).doesNotContain("  - NaN");
         }
