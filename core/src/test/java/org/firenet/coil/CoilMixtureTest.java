@@ -93,7 +93,7 @@ class CoilMixtureTest {
         System.arraycopy(twice.im(), 0, twice.im(), 100, 50);
         assertThatThrownBy(() -> NoiseCovariance.of(twice).whitening())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the matrix must be positive definite, found that row 2 depends on those before it");
+                .hasMessage("the noise cannot be made white: that of one coil is 0, or a combination of the others'");
         assertThatThrownBy(() -> new CoilMixture(RandomArrays.complex(Shape.of(2, 3), 1))
                         .of(RandomArrays.complex(Shape.of(4, 4), 1)))
                 .hasMessage("the mixture is of 3 coils, found 4");
