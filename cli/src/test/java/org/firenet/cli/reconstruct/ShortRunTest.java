@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.firenet.array.ComplexArray;
 import org.firenet.cli.Cli;
+import org.firenet.cli.ForkedCli;
 import org.firenet.formats.FileFormats;
 import org.firenet.metric.RelativeError;
 import org.junit.jupiter.api.Test;
