@@ -26,7 +26,10 @@ record LayerParts(Report report) {
         parts.put("whole layer", n -> Times.ofThread(n, engine::paperLayer));
         parts.put(
                 "soft threshold, last point and mean",
-                rows(side, row -> points.primalStep(a, b, a, c, a.at(row, 0), side, 1, 1, 0.5f, thresholds, 0)));
+                rows(
+                        side,
+                        row -> points.primalStep(
+                                a, a, c, a.at(row, 0), b, b.at(row, 0), side, 1, 1, 0.5f, thresholds, 0)));
         parts.put("both transforms", n -> Times.ofThread(n, transform::forwardAndInverse));
         List<Times> times = ROUNDS.of(List.copyOf(parts.values()));
         int i = 0;

@@ -16,6 +16,7 @@ final class Evaluation {
     private final PointKernels points;
     private final Team team;
     private final Layout layout;
+    private final Layout pointLayout;
     private final double[] perGroup;
     private final Team.Task norm = this::norm;
     private Plane operand;
@@ -26,6 +27,7 @@ final class Evaluation {
         this.points = plan.kernels().points();
         this.team = team;
         this.layout = operator.layout();
+        this.pointLayout = layout.inGroups();
         this.perGroup = new double[layout.groups()];
         this.operand = work;
     }
@@ -40,7 +42,7 @@ final class Evaluation {
     private void norm(int worker, int group) {
         double sum = 0;
         for (int block = 0; block < layout.blocks(); block++) {
-            int at = layout.begin(group, block);
+            int at = pointLayout.begin(group, block);
             sum += points.weightedNorm(operand, at, layout.stretch(), plan.thresholds(group, block), 0);
         }
         perGroup[group] = sum;

@@ -7,9 +7,10 @@ import org.firenet.simd.Plane;
  * Coefficients and measurements between the order and unit of the world, in double precision, and those of an operator.
  *
  * @param operator whose order
+ * @param layout of the coefficients
  * @param unit what is 1 inside, a power of two, so that data of any magnitude fit into single precision unrounded
  */
-record Exchange(SampledOperator operator, double unit) {
+record Exchange(SampledOperator operator, Layout layout, double unit) {
     /** @throws IllegalArgumentException if the coefficients are out of range next to the unit */
     void importCoefficients(ComplexArray from, Plane to) {
         double ratio = from.norm() / unit;
@@ -17,7 +18,6 @@ record Exchange(SampledOperator operator, double unit) {
             throw new IllegalArgumentException("the initial guess is too large for single precision: " + ratio
                     + " times as long as the measurements; take the reference engine");
         }
-        Layout layout = operator.layout();
         for (int row = 0; row < layout.rows(); row++) {
             for (int column = 0; column < layout.columns(); column++) {
                 int position = operator.position(row, column);
@@ -29,7 +29,6 @@ record Exchange(SampledOperator operator, double unit) {
     }
 
     void exportCoefficients(Plane from, ComplexArray to) {
-        Layout layout = operator.layout();
         for (int row = 0; row < layout.rows(); row++) {
             for (int column = 0; column < layout.columns(); column++) {
                 int position = operator.position(row, column);

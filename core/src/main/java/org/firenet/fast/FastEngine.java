@@ -23,6 +23,7 @@ public final class FastEngine implements Engine {
     private final FastPlan plan;
     private final SampledOperator operator;
     private final Layout layout;
+    private final Layout pointLayout;
     private final int groupsPerTask;
     private final PointKernels points;
     private final Team team;
@@ -78,6 +79,7 @@ public final class FastEngine implements Engine {
         this.plan = plan;
         this.operator = plan.operator();
         this.layout = operator.layout();
+        this.pointLayout = layout.inGroups();
         this.groupsPerTask = Math.max(1, Math.min(GROUPS, layout.groups() / (4 * threads)));
         this.points = plan.kernels().points();
         this.team = new Team(threads);
@@ -85,7 +87,7 @@ public final class FastEngine implements Engine {
         this.evaluation = new Evaluation(plan, team, work);
         this.measurementNorm = measurements.norm();
         this.unit = measurementNorm > 0 ? Math.scalb(1.0, Math.getExponent(measurementNorm)) : 1;
-        this.exchange = new Exchange(operator, unit);
+        this.exchange = new Exchange(operator, pointLayout, unit);
         this.relaxed = Point.zeros(operator);
         this.last = Point.zeros(operator);
         this.mean = Point.zeros(operator);
@@ -124,9 +126,13 @@ public final class FastEngine implements Engine {
 
     /** A alone: a layer's second half with a dual step of length 0. */
     private void applyToLast() {
-        System.arraycopy(last.x().re(), 0, work.re(), 0, work.re().length);
-        System.arraycopy(last.x().im(), 0, work.im(), 0, work.im().length);
         for (int group = 0; group < layout.groups(); group++) {
+            for (int block = 0; block < layout.blocks(); block++) {
+                int from = pointLayout.begin(group, block);
+                int to = layout.begin(group, block);
+                System.arraycopy(last.x().re(), from, work.re(), to, layout.stretch());
+                System.arraycopy(last.x().im(), from, work.im(), to, layout.stretch());
+            }
             passes.forwardRows(group);
         }
         dualStep.begin(last, 0, 1, 1);
@@ -182,9 +188,10 @@ public final class FastEngine implements Engine {
         for (int block = 0; block < layout.blocks(); block++) {
             norm += points.primalStep(
                     state.x(),
-                    work,
                     last.x(),
                     mean.x(),
+                    pointLayout.begin(group, block),
+                    work,
                     layout.begin(group, block),
                     layout.stretch(),
                     tau,

@@ -82,7 +82,7 @@ public final class FastOperator implements LinearOperator {
     /** In a unit close to the length of the argument: single precision can't take every magnitude. */
     private Exchange exchange(ComplexArray argument) {
         double norm = argument.norm();
-        return new Exchange(operator, norm > 0 ? Math.scalb(1.0, Math.getExponent(norm)) : 1);
+        return new Exchange(operator, operator.layout(), norm > 0 ? Math.scalb(1.0, Math.getExponent(norm)) : 1);
     }
 
     private Bound take() {

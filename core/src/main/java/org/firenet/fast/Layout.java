@@ -10,15 +10,16 @@ import org.firenet.simd.Plane;
  * @param stride distance between two rows of a block
  * @param blockStride distance between two blocks
  * @param together rows of a group, a divisor of {@code rows}
+ * @param groupStride distance between two groups
  */
-record Layout(int rows, int columns, int width, int stride, int blockStride, int together) {
+record Layout(int rows, int columns, int width, int stride, int blockStride, int together, int groupStride) {
     /** Rows of a group in blocks: enough for long loops, few enough to stay in the nearest cache. */
     private static final int TOGETHER = 8;
 
     /** One row after the other, padded, so that a column does not fall into few sets of the cache. */
     static Layout rowMajor(int rows, int columns) {
         int stride = columns + 16;
-        return new Layout(rows, columns, columns, stride, rows * stride, 1);
+        return new Layout(rows, columns, columns, stride, rows * stride, 1, stride);
     }
 
     /**
@@ -28,11 +29,19 @@ record Layout(int rows, int columns, int width, int stride, int blockStride, int
      */
     static Layout inBlocks(int rows, int columns, int width) {
         int together = Math.min(TOGETHER, rows);
-        return new Layout(rows, columns, width, width, (rows + together) * width, together);
+        return new Layout(rows, columns, width, width, (rows + together) * width, together, together * width);
+    }
+
+    /**
+     * The same stretches, but those of a group follow each other: for what is met group by group only, one long stretch that
+     * the processor fetches ahead.
+     */
+    Layout inGroups() {
+        return new Layout(rows, columns, width, width, together * width, together, blocks() * together * width);
     }
 
     Plane zeros() {
-        int size = Math.multiplyExact(blocks(), blockStride);
+        int size = Math.max(Math.multiplyExact(blocks(), blockStride), Math.multiplyExact(groups(), groupStride));
         return new Plane(new float[size], new float[size], stride);
     }
 
@@ -42,7 +51,7 @@ record Layout(int rows, int columns, int width, int stride, int blockStride, int
 
     /** Position of an entry. */
     int at(int row, int column) {
-        return column / width * blockStride + row * stride + column % width;
+        return row / together * groupStride + column / width * blockStride + row % together * stride + column % width;
     }
 
     int groups() {
@@ -51,7 +60,7 @@ record Layout(int rows, int columns, int width, int stride, int blockStride, int
 
     /** Position of the stretch of a group in a block. */
     int begin(int group, int block) {
-        return block * blockStride + group * together * stride;
+        return block * blockStride + group * groupStride;
     }
 
     /** Entries of a stretch; those behind the last column are padding. */

@@ -6,12 +6,15 @@ import org.firenet.simd.Plane;
 /**
  * A point of the iteration: coefficients x, their samples Ax, and the dual variable.
  *
- * @param x one plane
+ * @param x one plane, in {@link Layout#inGroups groups}
  * @param ax one vector
  */
 record Point(Plane x, Plane ax, Dual dual) {
     static Point zeros(SampledOperator operator) {
-        return new Point(operator.layout().zeros(), Plane.zeros(operator.order().count()), Dual.zeros(operator));
+        return new Point(
+                operator.layout().inGroups().zeros(),
+                Plane.zeros(operator.order().count()),
+                Dual.zeros(operator));
     }
 
     void set(Point other) {

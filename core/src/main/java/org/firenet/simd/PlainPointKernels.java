@@ -5,39 +5,41 @@ final class PlainPointKernels implements PointKernels {
     @Override
     public double primalStep(
             Plane x,
-            Plane z,
             Plane last,
             Plane mean,
             int at,
+            Plane z,
+            int zAt,
             int count,
             float tau,
             float relaxation,
             float share,
             float[] thresholds,
             int thresholdsAt) {
-        double sum = threshold(x, z, at, count, tau, thresholds, thresholdsAt);
-        blend(last, z, at, count, 1);
+        double sum = threshold(x, at, z, zAt, count, tau, thresholds, thresholdsAt);
+        System.arraycopy(z.re(), zAt, last.re(), at, count);
+        System.arraycopy(z.im(), zAt, last.im(), at, count);
         if (relaxation != 1) {
-            blend(x, z, at, count, relaxation);
+            blend(x, last, at, count, relaxation);
         }
-        blend(mean, z, at, count, share);
+        blend(mean, last, at, count, share);
         return sum;
     }
 
     /** {@code z ← S_{τt}(x − τz)}; returns {@code Σ t_i |z_i|}. */
     private static double threshold(
-            Plane x, Plane z, int at, int count, float tau, float[] thresholds, int thresholdsAt) {
+            Plane x, int at, Plane z, int zAt, int count, float tau, float[] thresholds, int thresholdsAt) {
         float[] re = z.re();
         float[] im = z.im();
         double sum = 0;
         for (int i = 0; i < count; i++) {
-            float zr = x.re()[at + i] - tau * re[at + i];
-            float zi = x.im()[at + i] - tau * im[at + i];
+            float zr = x.re()[at + i] - tau * re[zAt + i];
+            float zi = x.im()[at + i] - tau * im[zAt + i];
             float magnitude = (float) Math.sqrt(zr * zr + zi * zi);
             float t = tau * thresholds[thresholdsAt + i];
             float factor = magnitude > t ? 1 - t / magnitude : 0;
-            re[at + i] = zr * factor;
-            im[at + i] = zi * factor;
+            re[zAt + i] = zr * factor;
+            im[zAt + i] = zi * factor;
             sum += thresholds[thresholdsAt + i] * (magnitude * factor);
         }
         return sum;

@@ -11,18 +11,20 @@ public interface PointKernels {
      * is 1, {@code x ← x + relaxation · (x⁺ − x)}.
      *
      * @param x may be {@code last} if the relaxation is 1
+     * @param at position in x, last and mean
      * @param z holds A*u
-     * @param at position in all four
+     * @param zAt position in z
      * @param thresholds t
      * @param thresholdsAt position of the first threshold
      * @return {@code Σ t_i |x⁺_i|}
      */
     double primalStep(
             Plane x,
-            Plane z,
             Plane last,
             Plane mean,
             int at,
+            Plane z,
+            int zAt,
             int count,
             float tau,
             float relaxation,

@@ -13,10 +13,11 @@ final class VectorPointKernels implements PointKernels {
     @Override
     public double primalStep(
             Plane x,
-            Plane z,
             Plane last,
             Plane mean,
             int at,
+            Plane z,
+            int zAt,
             int count,
             float tau,
             float relaxation,
@@ -25,23 +26,33 @@ final class VectorPointKernels implements PointKernels {
             int thresholdsAt) {
         int bound = SPECIES.loopBound(count);
         double sum = relaxation == 1
-                ? primalStep(x, z, last, mean, at, bound, tau, share, thresholds, thresholdsAt)
-                : relaxedPrimalStep(x, z, last, mean, at, bound, tau, relaxation, share, thresholds, thresholdsAt);
+                ? primalStep(x, last, mean, at, z, zAt, bound, tau, share, thresholds, thresholdsAt)
+                : relaxedPrimalStep(x, last, mean, at, z, zAt, bound, tau, relaxation, share, thresholds, thresholdsAt);
         if (share == 1) {
             // Exactly, whatever the mean was before.
-            TAIL.blend(mean, z, at, bound, 1);
+            TAIL.blend(mean, last, at, bound, 1);
         }
         if (bound < count) {
             int end = at + bound;
             int left = count - bound;
             int t = thresholdsAt + bound;
-            sum += TAIL.primalStep(x, z, last, mean, end, left, tau, relaxation, share, thresholds, t);
+            sum += TAIL.primalStep(x, last, mean, end, z, zAt + bound, left, tau, relaxation, share, thresholds, t);
         }
         return sum;
     }
 
     private static double primalStep(
-            Plane x, Plane z, Plane last, Plane mean, int at, int bound, float tau, float share, float[] t, int tAt) {
+            Plane x,
+            Plane last,
+            Plane mean,
+            int at,
+            Plane z,
+            int zAt,
+            int bound,
+            float tau,
+            float share,
+            float[] t,
+            int tAt) {
         float[] xr = x.re();
         float[] xi = x.im();
         float[] re = z.re();
@@ -54,17 +65,18 @@ final class VectorPointKernels implements PointKernels {
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
         FloatVector minusTau = FloatVector.broadcast(SPECIES, -tau);
         FloatVector ofMean = FloatVector.broadcast(SPECIES, share);
-        for (int i = at; i < at + bound; i += LANES) {
-            FloatVector zr = load(re, i).fma(minusTau, load(xr, i));
-            FloatVector zi = load(im, i).fma(minusTau, load(xi, i));
-            FloatVector threshold = load(t, tAt + i - at);
+        for (int k = 0; k < bound; k += LANES) {
+            int i = at + k;
+            FloatVector zr = load(re, zAt + k).fma(minusTau, load(xr, i));
+            FloatVector zi = load(im, zAt + k).fma(minusTau, load(xi, i));
+            FloatVector threshold = load(t, tAt + k);
             FloatVector magnitude = zi.fma(zi, zr.mul(zr)).sqrt();
             FloatVector factor = shrinkage(one, threshold.mul(tau), magnitude);
             sum = threshold.fma(magnitude.mul(factor), sum);
             zr = zr.mul(factor);
             zi = zi.mul(factor);
-            zr.intoArray(re, i);
-            zi.intoArray(im, i);
+            zr.intoArray(re, zAt + k);
+            zi.intoArray(im, zAt + k);
             zr.intoArray(lastRe, i);
             zi.intoArray(lastIm, i);
             FloatVector mr = load(meanRe, i);
@@ -77,10 +89,11 @@ final class VectorPointKernels implements PointKernels {
 
     private static double relaxedPrimalStep(
             Plane x,
-            Plane z,
             Plane last,
             Plane mean,
             int at,
+            Plane z,
+            int zAt,
             int bound,
             float tau,
             float relaxation,
@@ -100,19 +113,20 @@ final class VectorPointKernels implements PointKernels {
         FloatVector minusTau = FloatVector.broadcast(SPECIES, -tau);
         FloatVector ofMean = FloatVector.broadcast(SPECIES, share);
         FloatVector ofX = FloatVector.broadcast(SPECIES, relaxation);
-        for (int i = at; i < at + bound; i += LANES) {
+        for (int k = 0; k < bound; k += LANES) {
+            int i = at + k;
             FloatVector oldRe = load(xr, i);
             FloatVector oldIm = load(xi, i);
-            FloatVector zr = load(re, i).fma(minusTau, oldRe);
-            FloatVector zi = load(im, i).fma(minusTau, oldIm);
-            FloatVector threshold = load(t, tAt + i - at);
+            FloatVector zr = load(re, zAt + k).fma(minusTau, oldRe);
+            FloatVector zi = load(im, zAt + k).fma(minusTau, oldIm);
+            FloatVector threshold = load(t, tAt + k);
             FloatVector magnitude = zi.fma(zi, zr.mul(zr)).sqrt();
             FloatVector factor = shrinkage(one, threshold.mul(tau), magnitude);
             sum = threshold.fma(magnitude.mul(factor), sum);
             zr = zr.mul(factor);
             zi = zi.mul(factor);
-            zr.intoArray(re, i);
-            zi.intoArray(im, i);
+            zr.intoArray(re, zAt + k);
+            zi.intoArray(im, zAt + k);
             zr.intoArray(lastRe, i);
             zi.intoArray(lastIm, i);
             FloatVector mr = load(meanRe, i);

@@ -94,10 +94,10 @@ class FramedOperatorTest {
             Plane work = operator.layout().zeros();
             Plane samples = Plane.zeros(operator.order().count());
             SampledOperator.Passes passes = operator.bind(work, team, range -> {}, Dual.zeros(operator));
-            new Exchange(operator, 1).importCoefficients(x, work);
+            new Exchange(operator, operator.layout(), 1).importCoefficients(x, work);
             team.run(operator.layout().groups(), (worker, group) -> passes.forwardRows(group));
             passes.forwardColumns(samples);
-            new Exchange(operator, 1).exportDual(samples, out);
+            new Exchange(operator, operator.layout(), 1).exportDual(samples, out);
         }
 
         @Override
@@ -105,10 +105,10 @@ class FramedOperatorTest {
             Plane work = operator.layout().zeros();
             Dual dual = Dual.zeros(operator);
             SampledOperator.Passes passes = operator.bind(work, team, range -> {}, dual);
-            new Exchange(operator, 1).importMeasurements(y, dual.u());
+            new Exchange(operator, operator.layout(), 1).importMeasurements(y, dual.u());
             passes.adjointColumns(dual);
             team.run(operator.layout().groups(), (worker, group) -> passes.adjointRows(group));
-            new Exchange(operator, 1).exportCoefficients(work, out);
+            new Exchange(operator, operator.layout(), 1).exportCoefficients(work, out);
         }
 
         @Override

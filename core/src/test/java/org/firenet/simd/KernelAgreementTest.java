@@ -214,16 +214,30 @@ class KernelAgreementTest {
                 Plane[] all = planes.stream().map(KernelAgreementTest::copy).toArray(Plane[]::new);
                 all[i] = x;
                 Plane from = relaxation == 1 && i != 0 ? all[2] : all[0];
-                k.points().primalStep(from, all[1], all[2], all[3], at, count, 0.7f, relaxation, share, thresholds, 2);
+                k.points()
+                        .primalStep(
+                                from,
+                                all[2],
+                                all[3],
+                                at,
+                                all[1],
+                                at / 2,
+                                count,
+                                0.7f,
+                                relaxation,
+                                share,
+                                thresholds,
+                                2);
             });
         }
         compareSums(k -> k.points()
                 .primalStep(
                         copy(planes.get(0)),
-                        copy(planes.get(1)),
                         copy(planes.get(2)),
                         copy(planes.get(3)),
                         at,
+                        copy(planes.get(1)),
+                        at / 2,
                         count,
                         0.7f,
                         relaxation,
@@ -243,15 +257,16 @@ class KernelAgreementTest {
         Plane c = edgePlane(random, count);
         compareKinds(
                 a,
-                k -> x ->
-                        k.points().primalStep(copy(b), x, copy(a), copy(c), 0, count, 0.7f, 1.5f, 0.5f, thresholds, 0));
+                k -> x -> k.points()
+                        .primalStep(copy(b), copy(a), copy(c), 0, x, 0, count, 0.7f, 1.5f, 0.5f, thresholds, 0));
+        compareKinds(
+                a,
+                k -> x -> k.points()
+                        .primalStep(copy(b), copy(a), x, 0, copy(c), 0, count, 0.7f, 1.5f, 0.5f, thresholds, 0));
         compareKinds(
                 a,
                 k -> x ->
-                        k.points().primalStep(copy(b), copy(c), copy(a), x, 0, count, 0.7f, 1.5f, 0.5f, thresholds, 0));
-        compareKinds(
-                a,
-                k -> x -> k.points().primalStep(x, copy(b), copy(a), copy(c), 0, count, 0.7f, 1.5f, 1, thresholds, 0));
+                        k.points().primalStep(x, copy(a), copy(c), 0, copy(b), 0, count, 0.7f, 1.5f, 1, thresholds, 0));
         compareKinds(a, k -> x -> k.points().blend(x, b, 0, count, 0.5f));
         compareKinds(a, k -> x -> k.points().scale(x, 0, count, -0.5f));
         compareKinds(a, k -> x -> k.points().multiply(x, 0, count, 0.5f, 0.25f));
