@@ -17,6 +17,17 @@ record Point(Plane x, Plane ax, Dual dual) {
                 Dual.zeros(operator));
     }
 
+    /** The same storage; by hand for the reason that {@link Plane} gives. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Point point && x.equals(point.x);
+    }
+
+    @Override
+    public int hashCode() {
+        return x.hashCode();
+    }
+
     void set(Point other) {
         copy(other.x, x);
         copy(other.ax, ax);

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * Chooses the implementation of the kernels: the Vector API where the Java machine was started with
  * {@code --add-modules jdk.incubator.vector}, otherwise plain loops, which is said once in the log. The system property
- * {@value #PROPERTY} forces one: {@code plain} or {@code vector}.
+ * {@value #PROPERTY} forces one, {@code plain} or {@code vector}, and then nothing is logged: loggers take a part of a cold
+ * start.
  */
 public final class Simd {
     /** Name of the system property that forces an implementation. */
@@ -56,7 +57,9 @@ public final class Simd {
                 throw new IllegalArgumentException(
                         "the system property " + PROPERTY + " must be plain or vector, found '" + wanted + "'");
         };
-        log().log(System.Logger.Level.DEBUG, "kernels: {0}, {1} lanes", chosen.name(), chosen.lanes());
+        if (wanted.isEmpty()) {
+            log().log(System.Logger.Level.DEBUG, "kernels: {0}, {1} lanes", chosen.name(), chosen.lanes());
+        }
         return chosen;
     }
 
