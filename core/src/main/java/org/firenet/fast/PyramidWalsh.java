@@ -135,10 +135,9 @@ final class PyramidWalsh implements SampledOperator {
 
         private void gather(int worker, int block) {
             transform(block);
-            for (int k = order.begin(block); k < order.end(block); k++) {
-                samples.re()[k] = factors[k] * work.re()[order.cell()[k]];
-                samples.im()[k] = factors[k] * work.im()[order.cell()[k]];
-            }
+            order.gather(block, work, samples);
+            scale(samples.re(), block);
+            scale(samples.im(), block);
             listener.ready(block);
         }
 
@@ -147,11 +146,25 @@ final class PyramidWalsh implements SampledOperator {
             int to = from + layout.rows() * layout.stride();
             Arrays.fill(work.re(), from, to, 0);
             Arrays.fill(work.im(), from, to, 0);
-            for (int k = order.begin(block); k < order.end(block); k++) {
-                work.re()[order.cell()[k]] = factors[k] * samples.re()[k];
-                work.im()[order.cell()[k]] = factors[k] * samples.im()[k];
-            }
+            scatter(samples.re(), work.re(), block);
+            scatter(samples.im(), work.im(), block);
             transform(block);
+        }
+
+        private void scale(float[] values, int block) {
+            int end = order.end(block);
+            for (int k = order.begin(block); k < end; k++) {
+                values[k] *= factors[k];
+            }
+        }
+
+        /** Like {@link SampleOrder#scatter}, but leaves the samples as they are. */
+        private void scatter(float[] from, float[] to, int block) {
+            int[] cell = order.cell();
+            int end = order.end(block);
+            for (int k = order.begin(block); k < end; k++) {
+                to[cell[k]] = factors[k] * from[k];
+            }
         }
 
         /** Transforms the columns of a block: each level's subbands as far as they lie in it. */

@@ -126,19 +126,29 @@ record SampleOrder(int[] measurement, byte[] sign, int[] cell, int[] ends, int c
 
     /** Takes the samples of a range out of their piece of memory. */
     void gather(int range, Plane memory, Plane samples) {
-        int first = first(range);
-        for (int k = begin(range); k < end(range); k++) {
-            samples.re()[k] = memory.re()[cell[k - first]];
-            samples.im()[k] = memory.im()[cell[k - first]];
+        int begin = begin(range);
+        int count = end(range) - begin;
+        gather(memory.re(), begin - first(range), samples.re(), begin, count);
+        gather(memory.im(), begin - first(range), samples.im(), begin, count);
+    }
+
+    private void gather(float[] memory, int cellsAt, float[] samples, int at, int count) {
+        for (int k = 0; k < count; k++) {
+            samples[at + k] = memory[cell[cellsAt + k]];
         }
     }
 
     /** The adjoint of {@link #gather}, as far as the samples are concerned: puts them where they belong. */
     void scatter(int range, Plane samples, Plane memory) {
-        int first = first(range);
-        for (int k = begin(range); k < end(range); k++) {
-            memory.re()[cell[k - first]] = samples.re()[k];
-            memory.im()[cell[k - first]] = samples.im()[k];
+        int begin = begin(range);
+        int count = end(range) - begin;
+        scatter(samples.re(), begin, memory.re(), begin - first(range), count);
+        scatter(samples.im(), begin, memory.im(), begin - first(range), count);
+    }
+
+    private void scatter(float[] samples, int at, float[] memory, int cellsAt, int count) {
+        for (int k = 0; k < count; k++) {
+            memory[cell[cellsAt + k]] = samples[at + k];
         }
     }
 }
