@@ -78,7 +78,7 @@ final class PyramidRows {
         run(group * layout.together(), layout.together(), adjoint);
     }
 
-    /** Walsh–Hadamard transforms in natural order. */
+    /** Walsh–Hadamard transforms in natural order, of subbands as wide as a block or wider only from block to block. */
     void hadamard(int group) {
         run(group * layout.together(), layout.together(), hadamard);
     }

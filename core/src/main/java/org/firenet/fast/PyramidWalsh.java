@@ -10,7 +10,8 @@ import org.firenet.simd.Twiddles;
 
 /**
  * Walsh samples of the image of Haar coefficients. One level of Haar's wavelet is the inverse of the first butterfly of
- * the Walsh–Hadamard transform, so that the two cancel and only the transform of each subband by itself is left.
+ * the Walsh–Hadamard transform, so that the two cancel and only the transform of each subband by itself is left. Its stages
+ * may come in any order: those within a row of a block come next to the samples, where they are needed for some rows only.
  */
 final class PyramidWalsh implements SampledOperator {
     private final Pyramid pyramid;
@@ -18,6 +19,7 @@ final class PyramidWalsh implements SampledOperator {
     private final Layout layout;
     private final Twiddles twiddles;
     private final SampleOrder order;
+    private final SampledRows sampledRows;
     private final float[] factors;
 
     PyramidWalsh(Pyramid pyramid, SamplingMask mask, Kernels kernels) {
@@ -28,6 +30,7 @@ final class PyramidWalsh implements SampledOperator {
         this.twiddles = new Twiddles(Math.max(layout.width(), pyramid.columns()));
         int[] positions = mask.indices();
         this.order = SampleOrder.of(positions, pyramid.columns(), layout.blocks(), new SubbandPlace());
+        this.sampledRows = SampledRows.of(order, layout.width(), this::isPartOfWideRow);
         this.factors = new float[order.count()];
         for (int k = 0; k < factors.length; k++) {
             int position = positions[order.measurement()[k]];
@@ -63,6 +66,16 @@ final class PyramidWalsh implements SampledOperator {
         public int sign(int row, int column) {
             return 1;
         }
+    }
+
+    /** Whether the row of a block at a position belongs to a subband that is at least as wide as a block. */
+    private boolean isPartOfWideRow(int position) {
+        int row = position % layout.blockStride() / layout.stride();
+        int level = 1;
+        while (level < pyramid.levels() && row < pyramid.rows(level)) {
+            level++;
+        }
+        return position >= layout.blockStride() || pyramid.columns(level) >= layout.width();
     }
 
     /** The level of the subband that the Walsh function at a grid position belongs to. */
@@ -135,6 +148,7 @@ final class PyramidWalsh implements SampledOperator {
 
         private void gather(int worker, int block) {
             transform(block);
+            transformWithinRows(block);
             order.gather(block, work, samples);
             scale(samples.re(), block);
             scale(samples.im(), block);
@@ -148,7 +162,12 @@ final class PyramidWalsh implements SampledOperator {
             Arrays.fill(work.im(), from, to, 0);
             scatter(samples.re(), work.re(), block);
             scatter(samples.im(), work.im(), block);
+            transformWithinRows(block);
             transform(block);
+        }
+
+        private void transformWithinRows(int block) {
+            kernels.bands().hadamardWithin(work, sampledRows.at(), sampledRows.begin(block), sampledRows.end(block));
         }
 
         private void scale(float[] values, int block) {

@@ -45,7 +45,7 @@ public final class BandTransform {
         }
     }
 
-    /** The Walsh–Hadamard transform in natural order, its own adjoint. */
+    /** The Walsh–Hadamard transform in natural order as far as blocks meet, its own adjoint: {@link BandKernels#hadamard}. */
     public void hadamard(Plane plane, int at, int blockStride, int length, int rows) {
         for (BandStage stage : hadamard[power(length / width)]) {
             stage.forward(plane, at, blockStride, rows);

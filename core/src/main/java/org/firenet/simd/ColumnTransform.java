@@ -74,22 +74,29 @@ public final class ColumnTransform {
 
     /** The Walsh–Hadamard transform in natural order, in place. */
     public void hadamard(Plane plane, int at, int length, int width) {
-        if (length * width > LEAF && length > 4) {
-            int quarter = length / 4;
-            for (int k = 0; k < 4; k++) {
-                hadamard(plane, at + k * quarter * plane.stride(), quarter, width);
+        if (length * width > LEAF && length > 8) {
+            int eighth = length / 8;
+            for (int k = 0; k < 8; k++) {
+                hadamard(plane, at + k * eighth * plane.stride(), eighth, width);
             }
-            kernels.hadamard4(plane, at, plane, at, length, quarter, width);
+            kernels.hadamard8(plane, at, length, eighth, width);
             return;
         }
-        int joined = 1;
-        if (isOddPower(length)) {
+        int joined = joinToPowerOfEight(plane, at, length, width);
+        for (int eighth = joined; 8 * eighth <= length; eighth *= 8) {
+            kernels.hadamard8(plane, at, length, eighth, width);
+        }
+    }
+
+    /** Joins as many entries as leave a power of eight; returns how many. */
+    private int joinToPowerOfEight(Plane plane, int at, int length, int width) {
+        int joined = 1 << Integer.numberOfTrailingZeros(length) % 3;
+        if (joined == 2) {
             kernels.radix2(plane, at, plane, at, length, width);
-            joined = 2;
+        } else if (joined == 4) {
+            kernels.hadamard4(plane, at, plane, at, length, 1, width);
         }
-        for (int quarter = joined; 4 * quarter <= length; quarter *= 4) {
-            kernels.hadamard4(plane, at, plane, at, length, quarter, width);
-        }
+        return joined;
     }
 
     private static boolean isOddPower(int length) {

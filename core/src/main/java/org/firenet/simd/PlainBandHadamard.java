@@ -1,14 +1,9 @@
 package org.firenet.simd;
 
-/** The whole Walsh–Hadamard transform of a band, in plain loops: within the blocks first, then from block to block. */
+/** The Walsh–Hadamard transform of a band from block to block, in plain loops. */
 record PlainBandHadamard(int width, int blocks) implements BandStage {
     @Override
     public void forward(Plane plane, int at, int blockStride, int rows) {
-        for (int block = 0; block < blocks; block++) {
-            for (int row = 0; row < rows; row++) {
-                PlainKernels.ROWS.hadamard(plane, at + block * blockStride + row * width, width);
-            }
-        }
         for (int half = 1; half < blocks; half *= 2) {
             for (int block = 0; block < blocks; block++) {
                 if ((block & half) == 0) {

@@ -18,4 +18,11 @@ final class PlainBandKernels implements BandKernels {
     public BandStage[] hadamard(int length) {
         return new BandStage[] {new PlainBandHadamard(WIDTH, length / WIDTH)};
     }
+
+    @Override
+    public void hadamardWithin(Plane plane, int[] at, int begin, int end) {
+        for (int k = begin; k < end; k++) {
+            PlainKernels.ROWS.hadamard(plane, at[k], WIDTH);
+        }
+    }
 }

@@ -175,6 +175,31 @@ final class PlainColumnKernels implements ColumnKernels {
     }
 
     @Override
+    public void hadamard8(Plane plane, int at, int rows, int eighth, int width) {
+        int step = eighth * plane.stride();
+        for (int start = 0; start < rows; start += 8 * eighth) {
+            for (int j = start; j < start + eighth; j++) {
+                hadamard8(plane.re(), at + j * plane.stride(), step, width);
+                hadamard8(plane.im(), at + j * plane.stride(), step, width);
+            }
+        }
+    }
+
+    private static void hadamard8(float[] x, int at, int step, int width) {
+        hadamard4(x, at, step, x, at, step, width);
+        hadamard4(x, at + 4 * step, step, x, at + 4 * step, step, width);
+        for (int row = 0; row < 4; row++) {
+            int i = at + row * step;
+            for (int c = 0; c < width; c++) {
+                float a = x[i + c];
+                float b = x[i + 4 * step + c];
+                x[i + c] = a + b;
+                x[i + 4 * step + c] = a - b;
+            }
+        }
+    }
+
+    @Override
     public void combine(
             Plane plane, int left, int right, int n, int width, FilterBank down, FilterBank along, int column) {
         int below = n * plane.stride();

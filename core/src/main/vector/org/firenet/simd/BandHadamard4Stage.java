@@ -3,19 +3,15 @@ package org.firenet.simd;
 import static org.firenet.simd.Lanes.COUNT;
 
 /**
- * Two Walsh–Hadamard stages at once from block to block.
+ * Two Walsh–Hadamard stages at once between four neighbouring blocks.
  *
  * @param blocks of a band
- * @param quarter distance between the blocks that meet, in blocks
  */
-record BandHadamard4Stage(int blocks, int quarter) implements BandStage {
+record BandHadamard4Stage(int blocks) implements BandStage {
     @Override
     public void forward(Plane plane, int at, int blockStride, int rows) {
-        for (int start = 0; start < blocks; start += 4 * quarter) {
-            for (int j = start; j < start + quarter; j++) {
-                int first = at + j * blockStride;
-                BlockStage.hadamard(plane.re(), plane.im(), first, quarter * blockStride, rows * COUNT);
-            }
+        for (int block = 0; block < blocks; block += 4) {
+            BlockStage.hadamard(plane.re(), plane.im(), at + block * blockStride, blockStride, rows * COUNT);
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 
 /** {@link BandKernels} with the Vector API: a block is as wide as a vector. */
 final class VectorBandKernels implements BandKernels {
+    private static final BlockRowsHadamard LANES = new BlockRowsHadamard();
+
     @Override
     public int width() {
         return COUNT;
@@ -36,16 +38,22 @@ final class VectorBandKernels implements BandKernels {
     public BandStage[] hadamard(int length) {
         int blocks = length / COUNT;
         List<BandStage> stages = new ArrayList<>();
-        stages.add(new BandHadamardLanesStage(blocks));
-        int quarter = 1;
-        if (isOddPower(blocks)) {
+        int joined = 1 << Integer.numberOfTrailingZeros(blocks) % 3;
+        if (joined == 2) {
             stages.add(new BandHadamard2Stage(blocks));
-            quarter = 2;
+        } else if (joined == 4) {
+            stages.add(new BandHadamard4Stage(blocks));
         }
-        for (; 4 * quarter <= blocks; quarter *= 4) {
-            stages.add(new BandHadamard4Stage(blocks, quarter));
+        for (int eighth = joined; 8 * eighth <= blocks; eighth *= 8) {
+            stages.add(new BandHadamard8Stage(blocks, eighth));
         }
         return stages.toArray(BandStage[]::new);
+    }
+
+    @Override
+    public void hadamardWithin(Plane plane, int[] at, int begin, int end) {
+        LANES.run(plane.re(), at, begin, end);
+        LANES.run(plane.im(), at, begin, end);
     }
 
     private static boolean isOddPower(int blocks) {

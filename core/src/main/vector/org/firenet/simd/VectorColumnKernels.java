@@ -238,6 +238,24 @@ final class VectorColumnKernels implements ColumnKernels {
         }
     }
 
+    @Override
+    public void hadamard8(Plane plane, int at, int rows, int eighth, int width) {
+        int stride = plane.stride();
+        int bound = SPECIES.loopBound(width);
+        // Rows without gaps are one stretch.
+        boolean block = width == LANES && stride == LANES;
+        int together = block ? eighth : 1;
+        for (int start = 0; start < rows; start += 8 * eighth) {
+            for (int row = start; row < start + eighth; row += together) {
+                Hadamard8.run(plane.re(), at + row * stride, eighth * stride, together * bound);
+                Hadamard8.run(plane.im(), at + row * stride, eighth * stride, together * bound);
+            }
+        }
+        if (bound < width) {
+            TAIL.hadamard8(plane, at + bound, rows, eighth, width - bound);
+        }
+    }
+
     private static void hadamard4(float[] src, int s, int srcStep, float[] dst, int d, int dstStep) {
         FloatVector a = load(src, s);
         FloatVector b = load(src, s + srcStep);

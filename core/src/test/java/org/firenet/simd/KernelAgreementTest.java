@@ -62,6 +62,8 @@ class KernelAgreementTest {
         Twiddles twiddles = new Twiddles(4 * quarter);
         compare(dst, k -> x -> k.columns().radix2(src, at, x, 3, rows, width));
         compare(dst, k -> x -> k.columns().hadamard4(src, at, x, 3, rows, quarter, width));
+        Plane tall = randomPlane(random, 16 * quarter + 1, width + 20);
+        compare(tall, k -> x -> k.columns().hadamard8(x, 3, 16 * quarter, quarter, width));
         compare(dst, k -> x -> k.columns().radix4Forward(src, at, x, 3, rows, quarter, width, twiddles));
         compare(dst, k -> x -> k.columns().radix4Adjoint(src, at, x, 3, rows, quarter, width, twiddles));
         compare(dst, k -> x -> k.columns().radix4Forward(x, 3, x, 3, rows, quarter, width, twiddles));
@@ -98,6 +100,8 @@ class KernelAgreementTest {
         compare(block, k -> x -> k.columns().hadamard4(x, at, x, at, rows, quarter, width));
         compare(block, k -> x -> k.columns().radix4Forward(x, at, x, at, rows, quarter, width, twiddles));
         compare(block, k -> x -> k.columns().radix4Adjoint(x, at, x, at, rows, quarter, width, twiddles));
+        Plane tall = randomPlane(random, 16 * quarter + 20, width);
+        compare(tall, k -> x -> k.columns().hadamard8(x, at, 16 * quarter, quarter, width));
         int n = random.nextInt(1, 150);
         WaveletFilter filter = random.nextBoolean() ? WaveletFilter.HAAR : WaveletFilter.DB4;
         FilterBank down = FilterBank.of(filter.lowPass(), filter.highPass(), n, 0.5);
@@ -125,7 +129,13 @@ class KernelAgreementTest {
             List<Consumer<Plane>> ofBands = List.of(
                     x -> bands.forward(x, at, blockStride, length, rows),
                     x -> bands.adjoint(x, at, blockStride, length, rows),
-                    x -> bands.hadamard(x, at, blockStride, length, rows));
+                    x -> {
+                        bands.hadamard(x, at, blockStride, length, rows);
+                        int[] rowsOfBlocks = IntStream.range(0, length / width * rows)
+                                .map(i -> at + i / rows * blockStride + i % rows * width)
+                                .toArray();
+                        kernels.bands().hadamardWithin(x, rowsOfBlocks, 0, rowsOfBlocks.length);
+                    });
             List<Consumer<Plane>> ofRows = List.of(
                     x -> plain.rows().forward(x, 0, length, twiddles),
                     x -> plain.rows().adjoint(x, 0, length, twiddles),
