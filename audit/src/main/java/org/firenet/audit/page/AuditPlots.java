@@ -37,7 +37,7 @@ record AuditPlots(Audit audit, List<Finding> findings) {
             }
             plot = plot.with(name, sizes(), worst, k, false);
             if (audit.settings().images() > 1) {
-                plot = plot.with(name + ", mean", sizes(), mean, k, true);
+                plot = plot.with(name, sizes(), mean, k, true);
             }
         }
         return plot;
