@@ -1,7 +1,9 @@
 package org.firenet.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
@@ -16,6 +18,8 @@ public final class CurvePlot {
     private static final double LEGEND_LINE = 24;
     private static final double KEY = 44;
     private static final double DOT = 4;
+    private static final double GAP = 12;
+    private static final int LONGEST_NAME = 32;
 
     private final String title;
     private final String acrossTitle;
@@ -25,6 +29,11 @@ public final class CurvePlot {
     private record Curve(String name, double[] x, double[] y, int ink, boolean dashed) {
         DoubleStream visible(ToDoubleFunction<double[]> coordinate) {
             return points().stream().mapToDouble(coordinate);
+        }
+
+        /** For the legend, which a whole command line would push out of sight. */
+        String shortName() {
+            return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 1) + "…" : name;
         }
 
         List<double[]> points() {
@@ -53,10 +62,10 @@ public final class CurvePlot {
     /**
      * This plot with one more curve.
      *
-     * @param name in the legend
+     * @param name in the legend, which shows the first curve of each name
      * @param x one number per point; copied
      * @param y as many; copied
-     * @param colour number of the colour; curves that belong together share one
+     * @param colour number of the colour and mark; curves that belong together share one
      * @param dashed tells such curves apart
      * @throws IllegalArgumentException if the lengths differ
      */
@@ -69,16 +78,41 @@ public final class CurvePlot {
         return new CurvePlot(title, acrossTitle, upwardsTitle, more);
     }
 
-    /** As an SVG document, transparent, with text in the colour around it; also fit to be put into a page as it is. */
+    /**
+     * As an SVG document, transparent, with text in the colour around it; also fit to be put into a page as it is. The legend
+     * stands to the right of the frame, where it hides nothing.
+     */
     public String svg() {
-        SvgCanvas canvas = new SvgCanvas(PlotFrame.WIDTH, PlotFrame.HEIGHT, title);
+        List<Curve> named = named();
+        SvgCanvas canvas = new SvgCanvas(width(named), height(named), title);
         PlotFrame frame = new PlotFrame(canvas, axis(point -> point[0]), axis(point -> point[1]));
         frame.paint(title, acrossTitle, upwardsTitle);
-        for (int i = 0; i < curves.size(); i++) {
-            draw(canvas, frame, curves.get(i));
-            legend(canvas, curves.get(i), i);
+        for (Curve curve : curves) {
+            draw(canvas, frame, curve);
+        }
+        for (int i = 0; i < named.size(); i++) {
+            legend(canvas, named.get(i), i);
         }
         return canvas.finish();
+    }
+
+    /** The first curve of each name. */
+    private List<Curve> named() {
+        Map<String, Curve> first = new LinkedHashMap<>();
+        curves.forEach(curve -> first.putIfAbsent(curve.name, curve));
+        return List.copyOf(first.values());
+    }
+
+    private static int width(List<Curve> named) {
+        double longest = named.stream()
+                .mapToDouble(curve -> PlotFrame.width(curve.shortName()))
+                .max()
+                .orElse(-KEY - GAP);
+        return (int) Math.ceil(PlotFrame.WIDTH + KEY + GAP + longest);
+    }
+
+    private static int height(List<Curve> named) {
+        return (int) Math.max(PlotFrame.HEIGHT, PlotFrame.TOP + LEGEND_LINE * (named.size() + 1));
     }
 
     private Axis axis(ToDoubleFunction<double[]> coordinate) {
@@ -101,19 +135,24 @@ public final class CurvePlot {
             double y = frame.y(points.get(i)[1]);
             line[2 * i] = x;
             line[2 * i + 1] = y;
-            canvas.area(new double[] {x - DOT, y, x, y - DOT, x + DOT, y, x, y + DOT}, Ink.ofCurve(curve.ink));
+            canvas.area(Mark.ofCurve(curve.ink).at(x, y, DOT), Ink.ofCurve(curve.ink));
         }
         if (points.size() > 1) {
             canvas.line(line, Ink.ofCurve(curve.ink), 2.5, curve.dashed ? DASHED : SOLID);
         }
     }
 
-    /** In the upper left corner, which curves that rise leave free. */
     private static void legend(Canvas canvas, Curve curve, int number) {
-        double left = PlotFrame.LEFT + 16;
-        double y = PlotFrame.TOP + LEGEND_LINE * (number + 0.9);
-        canvas.line(
-                new double[] {left, y, left + KEY - 10, y}, Ink.ofCurve(curve.ink), 3, curve.dashed ? DASHED : SOLID);
-        canvas.text(left + KEY, y + 0.35 * PlotFrame.TEXT_SIZE, curve.name, Canvas.Anchor.START, PlotFrame.TEXT_SIZE);
+        double left = PlotFrame.RIGHT + GAP;
+        double end = left + KEY - 10;
+        double y = PlotFrame.TOP + LEGEND_LINE * (number + 0.5);
+        canvas.line(new double[] {left, y, end, y}, Ink.ofCurve(curve.ink), 3, curve.dashed ? DASHED : SOLID);
+        canvas.area(Mark.ofCurve(curve.ink).at((left + end) / 2, y, 1.5 * DOT), Ink.ofCurve(curve.ink));
+        canvas.text(
+                left + KEY,
+                y + 0.35 * PlotFrame.TEXT_SIZE,
+                curve.shortName(),
+                Canvas.Anchor.START,
+                PlotFrame.TEXT_SIZE);
     }
 }

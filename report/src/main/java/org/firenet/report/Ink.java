@@ -33,6 +33,11 @@ enum Ink {
         return CURVES[i % CURVES.length];
     }
 
+    /** How many curves have a colour of their own. */
+    static int curves() {
+        return CURVES.length;
+    }
+
     /** On white paper: {@code 0xRRGGBB}. */
     int rgb() {
         return rgb;

@@ -13,6 +13,9 @@ record PlotFrame(Canvas canvas, Axis across, Axis upwards) {
     static final double BOTTOM = HEIGHT - 72.0;
     static final int TEXT_SIZE = 16;
     private static final int TITLE_SIZE = 20;
+    /** Width of a letter over the size of its font, on the wide side: a canvas has no measures of fonts. */
+    private static final double LETTER = 0.58;
+
     private static final double[] SOLID = {};
 
     void paint(String title, String acrossTitle, String upwardsTitle) {
@@ -20,6 +23,11 @@ record PlotFrame(Canvas canvas, Axis across, Axis upwards) {
         canvas.text((LEFT + RIGHT) / 2, TOP - 24, title, Anchor.MIDDLE, TITLE_SIZE);
         canvas.text((LEFT + RIGHT) / 2, BOTTOM + 54, acrossTitle, Anchor.MIDDLE, TEXT_SIZE);
         canvas.textUpwards(24, (TOP + BOTTOM) / 2, upwardsTitle, TEXT_SIZE);
+    }
+
+    /** About the width of a text, not less. */
+    static double width(String text) {
+        return LETTER * TEXT_SIZE * text.length();
     }
 
     private void grid() {

@@ -5,9 +5,6 @@ import org.firenet.report.Canvas.Anchor;
 
 /** The layout of a {@link ConvergencePlot}: curves and legend in a {@link PlotFrame}. */
 final class PlotPainter {
-    /** Width of a letter over the size of its font, on the wide side: a canvas has no measures of fonts. */
-    private static final double LETTER = 0.58;
-
     private static final double KEY = 44;
     private static final double LEGEND_LINE = 24;
     private static final double TRIANGLE = 6;
@@ -53,9 +50,11 @@ final class PlotPainter {
 
     /** In the upper right corner, which curves that fall leave free. */
     private void legend(List<Series> series) {
-        int longest = series.stream().mapToInt(s -> s.name().length()).max().orElse(0);
-        double left =
-                Math.max(PlotFrame.LEFT + 16, PlotFrame.RIGHT - 12 - LETTER * PlotFrame.TEXT_SIZE * longest - KEY);
+        double longest = series.stream()
+                .mapToDouble(s -> PlotFrame.width(s.name()))
+                .max()
+                .orElse(0);
+        double left = Math.max(PlotFrame.LEFT + 16, PlotFrame.RIGHT - 12 - longest - KEY);
         for (int i = 0; i < series.size(); i++) {
             double y = PlotFrame.TOP + LEGEND_LINE * (i + 0.9);
             canvas.line(new double[] {left, y, left + KEY - 10, y}, Ink.ofCurve(i), 3, dash(i));

@@ -61,6 +61,23 @@ public record Audit(AuditSettings settings, List<NetworkSource> networks) {
     }
 
     /**
+     * Has every network make one image, so that one that can't shows before any search, not after those of the networks
+     * before it.
+     *
+     * @throws IOException if a network can't be opened
+     * @throws org.firenet.audit.network.ReconstructionException if a network gives no image
+     */
+    public void tryNetworks() throws IOException {
+        ImagingModel model = settings.model();
+        ComplexArray y = settings.measurements(model, 0);
+        for (NetworkSource source : networks) {
+            try (Reconstruction network = source.open(model)) {
+                network.reconstruct(y);
+            }
+        }
+    }
+
+    /**
      * Makes the findings that the journal lacks.
      *
      * @param threads at least 1; networks that take one call at a time get one

@@ -14,14 +14,18 @@ record AuditPlots(Audit audit, List<Finding> findings) {
         return List.of(
                 Figure.of(
                         againstSize("Change of the image", "|Φ(y+e) − Φ(y)| / |Φ(y)|", Finding::change),
-                        "Largest relative change over searches; solid the worst image, dashed the mean of all images."),
+                        "Largest relative change over searches" + lines()),
                 Figure.of(
                         againstSize("Error of the image", "|Φ(y+e) − x| / |x|", Finding::error),
-                        "Relative error for the same perturbations; solid the worst image, dashed the mean."),
+                        "Largest relative error for the same perturbations" + lines()),
                 Figure.of(
                         amplificationAgainstError(),
                         "One line per network, one mark per size of the perturbations: the worst amplification over the"
                                 + " mean error without perturbation. Further to the left is more accurate, further down more stable."));
+    }
+
+    private String lines() {
+        return audit.settings().images() > 1 ? "; solid the worst image, dashed the mean of all images." : ".";
     }
 
     private CurvePlot againstSize(String title, String upwards, ToDoubleFunction<Finding> figure) {
@@ -37,7 +41,7 @@ record AuditPlots(Audit audit, List<Finding> findings) {
             }
             plot = plot.with(name, sizes(), worst, k, false);
             if (audit.settings().images() > 1) {
-                plot = plot.with(name + ", mean", sizes(), mean, k, true);
+                plot = plot.with(name, sizes(), mean, k, true);
             }
         }
         return plot;

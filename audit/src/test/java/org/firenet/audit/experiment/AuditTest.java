@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.firenet.array.ComplexArray;
+import org.firenet.audit.network.Reconstruction;
 import org.firenet.formats.FormatException;
 import org.firenet.formats.Overwrite;
 import org.firenet.imaging.ImagingModel;
@@ -166,6 +167,36 @@ class AuditTest {
     @ValueSource(strings = {"papers", "paper:0x5", "paper:5", "tuned:0", "tuned:999999", "", "zero-filled:3"})
     void thereIsNoSuchNetwork(String name) {
         assertThatThrownBy(() -> new BuiltIn(name)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theLastNetworkIsTriedBeforeAnySearch() throws IOException {
+        AUDIT.tryNetworks();
+        NetworkSource broken = new NetworkSource() {
+            @Override
+            public String name() {
+                return "broken";
+            }
+
+            @Override
+            public String identity() {
+                return "none";
+            }
+
+            @Override
+            public boolean takesEveryMask() {
+                return false;
+            }
+
+            @Override
+            public Reconstruction open(ImagingModel model) throws IOException {
+                throw new IOException("broken.pt: cannot be opened");
+            }
+        };
+        Audit audit = new Audit(SETTINGS, List.of(new BuiltIn("tuned:8"), broken));
+        assertThatThrownBy(audit::tryNetworks)
+                .isInstanceOf(IOException.class)
+                .hasMessage("broken.pt: cannot be opened");
     }
 
     @Test

@@ -33,10 +33,11 @@ record AuditRun(Audit audit, Path folder, String commandLine, int threads, Outpu
     /** Makes the audit and leaves its files. */
     AuditResult make() throws IOException {
         ResultFolder target = ResultFolder.in(folder, output.overwrite());
-        Journal journal = Journal.in(folder, audit.identity(), output.overwrite());
         Interruption interruption = Interruption.watch();
         try (org.firenet.cli.output.Progress bar = org.firenet.cli.output.Progress.of(
                 "auditing", audit.steps() + audit.networks().size(), output)) {
+            audit.tryNetworks();
+            Journal journal = Journal.in(folder, audit.identity(), output.overwrite());
             Progress progress = new UntilInterrupted(bar, interruption);
             audit.run(journal, threads, progress);
             interruption.check();

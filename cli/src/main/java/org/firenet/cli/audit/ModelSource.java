@@ -1,8 +1,10 @@
 package org.firenet.cli.audit;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
 import org.firenet.audit.experiment.NetworkSource;
@@ -11,6 +13,7 @@ import org.firenet.audit.network.Linearisation;
 import org.firenet.audit.network.ModelFile;
 import org.firenet.audit.network.ModelReader;
 import org.firenet.audit.network.Reconstruction;
+import org.firenet.formats.FormatException;
 import org.firenet.formats.Sha256;
 import org.firenet.imaging.ImagingModel;
 
@@ -21,8 +24,16 @@ import org.firenet.imaging.ImagingModel;
  * @param sha256 of its bytes
  */
 record ModelSource(ModelFile model, String sha256) implements NetworkSource {
-    /** @throws IOException if the file can't be read */
+    private static final Pattern KINDS = Pattern.compile("\\.(pt|onnx)$");
+
+    /** @throws IOException if the file is no network, by its name, or can't be read */
     static ModelSource of(ModelFile model) throws IOException {
+        if (Files.isDirectory(model.file())) {
+            throw new FormatException(model.file(), "this is a folder, expected a network; --models takes a folder");
+        }
+        if (!KINDS.matcher(model.file().toString()).find()) {
+            throw new FormatException(model.file(), "neither .pt nor .onnx, the kinds of networks that are read");
+        }
         return new ModelSource(model, Sha256.of(model.file()));
     }
 
@@ -54,8 +65,8 @@ record ModelSource(ModelFile model, String sha256) implements NetworkSource {
             }
         }
         throw new IOException(
-                model.file() + ": no reader for this kind of file; .pt and .onnx need the module 'learned',"
-                        + " which the launcher ./firenet of a source checkout builds");
+                model.file() + ": trained networks need the module 'learned', which the launcher ./firenet of a source"
+                        + " checkout builds");
     }
 
     private record Named(String name, Reconstruction network) implements Reconstruction {

@@ -125,6 +125,7 @@ class AuditCommandTest {
         assertThat(audit.exitCode()).isEqualTo(2);
         assertThat(audit.err().lines()).hasSize(1);
         assertThat(audit.err()).contains("fail.sh", "exit code 3", "no licence found");
+        assertThat(folder.resolve("audit")).as("before any search").doesNotExist();
     }
 
     @Test
@@ -156,6 +157,8 @@ class AuditCommandTest {
                 Arguments.of("audit --threads 0", "--threads"),
                 Arguments.of("audit --noise NaN", "noise"),
                 Arguments.of("audit --model missing.pt", "missing.pt"),
+                Arguments.of("audit --model pom.xml", "pom.xml: neither .pt nor .onnx"),
+                Arguments.of("audit --model src", "src: this is a folder, expected a network"),
                 Arguments.of("audit --models no-such-folder", "no-such-folder"),
                 Arguments.of("audit --command no-such-program-at-all", "no-such-program-at-all"),
                 Arguments.of("audit --description x.yaml", "--description"),

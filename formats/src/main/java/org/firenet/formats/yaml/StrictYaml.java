@@ -164,6 +164,12 @@ public final class StrictYaml<T> {
         if (target == double.class) {
             return "a number";
         }
+        if (target == boolean.class) {
+            return "true or false";
+        }
+        if (target == String.class) {
+            return "text";
+        }
         if (target != null && target.isEnum()) {
             return Arrays.stream(target.getEnumConstants()).map(this::written).collect(Collectors.joining(" or "));
         }

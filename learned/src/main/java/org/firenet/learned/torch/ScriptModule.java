@@ -53,7 +53,9 @@ public final class ScriptModule implements AutoCloseable {
             return new ScriptModule(torch.load(file.toString()));
         } catch (RuntimeException e) {
             throw new FormatException(
-                    file, "this is no whole TorchScript file, libtorch says: " + shortened(Libtorch.firstLine(e)));
+                    file,
+                    "this is no whole TorchScript file (torch.jit.save writes one, torch.save does not), libtorch says: "
+                            + shortened(Libtorch.firstLine(e)));
         }
     }
 

@@ -3,9 +3,12 @@ package org.firenet.learned.model;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.firenet.audit.network.ModelFile;
 import org.firenet.formats.FormatException;
 import org.firenet.imaging.ImagingModel;
@@ -63,6 +66,18 @@ class BadModelTest {
         requireRefusal(good, "net.pt", "no whole TorchScript file");
     }
 
+    /** What Python's torch.save leaves: an archive too, with a pickle instead of code. */
+    @Test
+    void aFileOfTorchSave() throws IOException {
+        try (ZipOutputStream archive = new ZipOutputStream(Files.newOutputStream(good.file()))) {
+            archive.putNextEntry(new ZipEntry("archive/data.pkl"));
+            archive.write(new byte[] {(byte) 0x80, 2, '}', '.'});
+            archive.putNextEntry(new ZipEntry("archive/version"));
+            archive.write("3\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        requireRefusal(good, "net.pt", "torch.jit.save writes one, torch.save does not");
+    }
+
     @Test
     void aFileThatWasChanged() throws IOException {
         Files.writeString(folder.resolve("net.yaml"), YAML + "sha256: " + "0".repeat(64) + "\n");
@@ -107,6 +122,8 @@ class BadModelTest {
                 "layout: channels -> layout: sideways -> the field 'layout' is sideways, expected channels or complex",
                 "name: tried -> name: tried\nnome: 1 -> the field 'nome' is unknown",
                 "mask: false -> -> the field 'mask' is missing",
+                "mask: false -> mask: maybe -> the field 'mask' is of another kind, expected true or false",
+                "name: tried -> name: {} -> the field 'name' is of another kind, expected text",
                 "version: 1 -> version: 2 -> the field 'version' is 2, expected 1"
             })
     void aDescriptionWithAMistake(String change) throws IOException {
