@@ -131,7 +131,7 @@ public final class Reconstructor {
             result = new Firenet(problem, settings.schedule()).run(engine, imageStart(guess), listener);
         }
         ComplexArray image = result.coefficients();
-        double misfit = problem.operator().apply(image).distance(onOneGrid.measurements());
+        double misfit = Math.max(0, result.gap().objective() - problem.averagedNorm(image));
         return reconstruction(image, misfit, onOneGrid.measurementNorm(), result);
     }
 

@@ -91,8 +91,13 @@ public final class ShiftAveragedLasso implements ConvexProblem {
     /** {@code F(x)}, given {@code Bx}. */
     @Override
     public double objective(ComplexArray x, ComplexArray bx) {
-        requirePrimal(x.shape());
         requireDual(bx.shape());
+        return averagedNorm(x) + bx.distance(onOneGrid.measurements());
+    }
+
+    /** {@code (λ/N) Σ_t ‖W T_t x‖_{1,w}}. */
+    public double averagedNorm(ComplexArray x) {
+        requirePrimal(x.shape());
         double[] norms = everyShift()
                 .mapToDouble(t -> onOneGrid.weightedNorm(coefficients(t, x)))
                 .toArray();
@@ -100,7 +105,7 @@ public final class ShiftAveragedLasso implements ConvexProblem {
         for (double norm : norms) {
             sum += norm;
         }
-        return onOneGrid.lambda() * sum / shifts.size() + bx.distance(onOneGrid.measurements());
+        return onOneGrid.lambda() * sum / shifts.size();
     }
 
     /** {@link #dualValue(ComplexArray, ComplexArray, ComplexArray)} near 0. */
