@@ -150,7 +150,9 @@ class Comparison:
         timed = self.warm.reconstruct(kspace, maps, truth, enough.wavelet, enough.strength * unit, enough.layers,
                                       enough.shifts, WARM_RUNS)
         settings = ["--wavelet", enough.wavelet, "--weights", "uniform", "--lambda", enough.strength * unit, "--layers",
-                    enough.layers, "--shifts", enough.shifts, "--tolerance", 0, "--engine", "fast"]
+                    enough.layers, "--shifts", enough.shifts, "--engine", "fast"]
+        if enough.shifts == 1:
+            settings += ["--tolerance", 0]
         row = {"case": str(case), "best": asdict(best), "as_good": asdict(enough), "warm": asdict(timed),
                "process": self.process(kspace, maps, settings), "default": self.process(kspace, maps, [])}
         if bart_best:
