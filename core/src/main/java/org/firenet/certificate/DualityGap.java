@@ -19,7 +19,7 @@ public record DualityGap(double objective, double dual) {
      * @throws IllegalArgumentException if z or u has the wrong shape
      */
     public static DualityGap of(ConvexProblem problem, ComplexArray z, ComplexArray u, Workspace workspace) {
-        return new DualityGap(problem.objective(z, workspace), Math.max(0, problem.dualValue(u, workspace)));
+        return new DualityGap(problem.objective(z, workspace), Math.max(0, problem.dualValueNear(z, u, workspace)));
     }
 
     /** {@code F(z) − D(u)}, at least 0 but for rounding. */

@@ -13,11 +13,7 @@ import org.firenet.simd.Plane;
 record Exchange(SampledOperator operator, Layout layout, double unit) {
     /** @throws IllegalArgumentException if the coefficients are out of range next to the unit */
     void importCoefficients(ComplexArray from, Plane to) {
-        double ratio = from.norm() / unit;
-        if (!(ratio < FastPlan.LARGEST)) {
-            throw new IllegalArgumentException("the initial guess is too large for single precision: " + ratio
-                    + " times as long as the measurements; take the reference engine");
-        }
+        requireFits(from, unit);
         for (int row = 0; row < layout.rows(); row++) {
             for (int column = 0; column < layout.columns(); column++) {
                 int position = operator.position(row, column);
@@ -61,6 +57,15 @@ record Exchange(SampledOperator operator, Layout layout, double unit) {
         for (int k = 0; k < order.count(); k++) {
             to.re()[order.measurement(k)] = scale * order.sign(k) * from.re()[k];
             to.im()[order.measurement(k)] = scale * order.sign(k) * from.im()[k];
+        }
+    }
+
+    /** @throws IllegalArgumentException if coefficients or an image are out of range next to the unit */
+    static void requireFits(ComplexArray guess, double unit) {
+        double ratio = guess.norm() / unit;
+        if (!(ratio < FastPlan.LARGEST)) {
+            throw new IllegalArgumentException("the initial guess is too large for single precision: " + ratio
+                    + " times as long as the measurements; take the reference engine");
         }
     }
 }

@@ -1,11 +1,17 @@
 package org.firenet.fast;
 
+import java.util.Arrays;
+import java.util.List;
+import org.firenet.array.ComplexArray;
+import org.firenet.array.Shape;
+import org.firenet.coil.CoilSensitivities;
 import org.firenet.imaging.EngineFactory;
 import org.firenet.imaging.ImagingModel;
 import org.firenet.network.Engine;
 import org.firenet.problem.SquareRootLasso;
 import org.firenet.simd.Kernels;
 import org.firenet.simd.Simd;
+import org.firenet.transform.CircularShift;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +24,8 @@ public final class FastEngines implements EngineFactory {
     private final int threads;
     private @Nullable Known known;
 
-    private record Known(ImagingModel model, FastPlan plan) {}
+    /** @param ofCoils whether the plan is one of coils, of which there is at least one with the sensitivity 1 */
+    private record Known(ImagingModel model, boolean ofCoils, FastPlan plan) {}
 
     /**
      * @param threads that share the layers of each engine
@@ -39,7 +46,13 @@ public final class FastEngines implements EngineFactory {
 
     @Override
     public Engine create(ImagingModel model, SquareRootLasso problem) {
-        return new FastEngine(plan(model, problem), problem.measurements(), threads);
+        boolean ofCoils = model.sensitivities().isPresent();
+        return new FastEngine(plan(model, ofCoils, problem), problem.measurements(), threads);
+    }
+
+    @Override
+    public Engine create(ImagingModel model, SquareRootLasso onOneGrid, List<CircularShift> shifts) {
+        return new AveragingEngine(plan(model, true, onOneGrid), onOneGrid.measurements(), shifts, threads);
     }
 
     @Override
@@ -48,12 +61,25 @@ public final class FastEngines implements EngineFactory {
         return "fast, single precision, " + kernels.name() + " kernels, " + kernels.lanes() + " lane(s)";
     }
 
-    private synchronized FastPlan plan(ImagingModel model, SquareRootLasso problem) {
+    private synchronized FastPlan plan(ImagingModel model, boolean ofCoils, SquareRootLasso problem) {
         Known last = known;
-        FastPlan plan = last != null && last.model.equals(model)
+        boolean same = last != null && last.model.equals(model) && last.ofCoils == ofCoils;
+        FastPlan plan = last != null && same
                 ? last.plan.with(problem)
-                : FastPlan.of(model, problem, Simd.active());
-        known = new Known(model, plan);
+                : FastPlan.of(ofCoils ? withCoils(model) : model, problem, Simd.active());
+        known = new Known(model, ofCoils, plan);
         return plan;
+    }
+
+    /** The model, its image seen by one coil if it has none. */
+    private static ImagingModel withCoils(ImagingModel model) {
+        if (model.sensitivities().isPresent()) {
+            return model;
+        }
+        Shape image = model.mask().shape();
+        double[] ones = new double[image.size()];
+        Arrays.fill(ones, 1);
+        Shape maps = Shape.of(1, image.rows(), image.columns());
+        return model.withSensitivities(CoilSensitivities.of(ComplexArray.ofReal(maps, ones)));
     }
 }

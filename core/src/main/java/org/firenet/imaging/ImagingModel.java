@@ -1,5 +1,6 @@
 package org.firenet.imaging;
 
+import java.util.List;
 import java.util.Optional;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
@@ -13,8 +14,11 @@ import org.firenet.operator.RealCoefficients;
 import org.firenet.operator.Repeated;
 import org.firenet.operator.Sampling;
 import org.firenet.operator.Synthesis;
+import org.firenet.problem.ShiftAveragedLasso;
+import org.firenet.problem.SquareRootLasso;
 import org.firenet.sampling.SamplingMask;
 import org.firenet.sparsity.SparsityLevels;
+import org.firenet.transform.CircularShift;
 import org.firenet.transform.Transform;
 import org.firenet.transform.Wavelet;
 import org.firenet.transform.WaveletFilter;
@@ -172,6 +176,12 @@ public final class ImagingModel {
      */
     public LinearOperator operator() {
         return operator;
+    }
+
+    /** The problem of an image, its regulariser averaged over shifts of the wavelet grid. */
+    public ShiftAveragedLasso averaged(SquareRootLasso onOneGrid, List<CircularShift> shifts) {
+        LinearOperator ofImages = real ? new RealCoefficients(encoding) : encoding;
+        return new ShiftAveragedLasso(onOneGrid, ofImages, synthesis, shifts);
     }
 
     /** Coefficients to image. */

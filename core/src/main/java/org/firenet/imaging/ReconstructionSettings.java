@@ -1,6 +1,8 @@
 package org.firenet.imaging;
 
+import java.util.List;
 import org.firenet.network.Schedule;
+import org.firenet.transform.CircularShift;
 import org.firenet.transform.WaveletFilter;
 
 /**
@@ -14,7 +16,8 @@ import org.firenet.transform.WaveletFilter;
  * @param schedule of the network's layers
  * @param real whether images are known to be real, not only their magnitudes
  * @param regulariser what images are held to be
- * @param shifts how many positions of the wavelet grid are averaged over, 1 for none ({@link ShiftAverage})
+ * @param shifts how many positions of the wavelet grid the regulariser is averaged over, 1 for none ({@link
+ *     org.firenet.problem.ShiftAveragedLasso}); a {@link org.firenet.network.SettlingSchedule} suits it
  */
 public record ReconstructionSettings(
         SamplingDomain samplingDomain,
@@ -43,6 +46,11 @@ public record ReconstructionSettings(
             throw new IllegalArgumentException(
                     "Walsh samples of a shifted image are not known: the number of shifts must be 1, found " + shifts);
         }
+    }
+
+    /** The positions of the wavelet grid, the first of which is where it is without shifts. */
+    public List<CircularShift> positions() {
+        return GridPositions.of(shifts, levels);
     }
 
     /** Wavelets on one grid. */

@@ -3,7 +3,6 @@ package org.firenet.imaging;
 import java.util.Arrays;
 import java.util.List;
 import org.firenet.array.ComplexArray;
-import org.firenet.certificate.DualityGap;
 import org.firenet.coil.CoilSensitivities;
 import org.firenet.network.Engine;
 import org.firenet.network.Firenet;
@@ -11,6 +10,7 @@ import org.firenet.network.LayerListener;
 import org.firenet.network.ReferenceEngine;
 import org.firenet.operator.LinearOperator;
 import org.firenet.operator.RealCoefficients;
+import org.firenet.problem.ShiftAveragedLasso;
 import org.firenet.problem.SquareRootLasso;
 import org.firenet.problem.TotalVariation;
 import org.firenet.sampling.SamplingMask;
@@ -58,23 +58,15 @@ public final class Reconstructor {
         return new Reconstructor(this, model.withSensitivities(sensitivities));
     }
 
-    /** The same reconstructor for the shifted image: without coils it is this one. */
-    Reconstructor shifted(CircularShift shift) {
-        return model.sensitivities()
-                .map(maps -> withSensitivities(CoilSensitivities.of(shift.ofImage(maps.maps()))))
-                .orElse(this);
-    }
-
     /**
      * An image and what is known of it.
      *
      * @param image rows × columns, complex
-     * @param result of the network, with the certificate; of several shifts, their mean as {@link ShiftAverage} says, and
-     *     the layers and restarts of the longest run. For total variation the coefficients are the image itself
+     * @param result of the network, with the certificate. For total variation and for several shifts the coefficients are
+     *     the image itself
      * @param residual {@code ‖PUx − y‖₂/‖y‖₂}, 0 for zero data
-     * @param shifts the gap of each shift in its own problem; empty if there is but one
      */
-    public record Reconstruction(ComplexArray image, Firenet.Result result, double residual, List<DualityGap> shifts) {}
+    public record Reconstruction(ComplexArray image, Firenet.Result result, double residual) {}
 
     public ImagingModel model() {
         return model;
@@ -110,16 +102,13 @@ public final class Reconstructor {
      * @throws IllegalArgumentException if a shape does not match or a value is not finite
      */
     public Reconstruction reconstruct(ComplexArray grid, @Nullable ComplexArray guess, LayerListener listener) {
-        return settings.shifts() > 1
-                ? new ShiftAverage(this).reconstruct(grid, guess, listener)
-                : reconstructOnce(grid, guess, listener);
-    }
-
-    /** Runs the network on one grid, without shifts. */
-    Reconstruction reconstructOnce(ComplexArray grid, @Nullable ComplexArray guess, LayerListener listener) {
         if (settings.regulariser() == Regulariser.TOTAL_VARIATION) {
             return withTotalVariation(grid, guess, listener);
         }
+        return settings.shifts() > 1 ? averaged(grid, guess, listener) : onOneGrid(grid, guess, listener);
+    }
+
+    private Reconstruction onOneGrid(ComplexArray grid, @Nullable ComplexArray guess, LayerListener listener) {
         SquareRootLasso problem = problem(grid);
         ComplexArray start = guess == null ? null : start(guess);
         Firenet.Result result;
@@ -133,12 +122,28 @@ public final class Reconstructor {
         return reconstruction(image, misfit, problem.measurementNorm(), result);
     }
 
+    private Reconstruction averaged(ComplexArray grid, @Nullable ComplexArray guess, LayerListener listener) {
+        SquareRootLasso onOneGrid = problem(grid);
+        List<CircularShift> shifts = settings.positions();
+        ShiftAveragedLasso problem = model.averaged(onOneGrid, shifts);
+        Firenet.Result result;
+        try (Engine engine = engines.create(model, onOneGrid, shifts)) {
+            result = new Firenet(problem, settings.schedule()).run(engine, imageStart(guess), listener);
+        }
+        ComplexArray image = result.coefficients();
+        double misfit = Math.max(0, result.gap().objective() - problem.averagedNorm(image));
+        return reconstruction(image, misfit, onOneGrid.measurementNorm(), result);
+    }
+
+    private @Nullable ComplexArray imageStart(@Nullable ComplexArray guess) {
+        return guess == null || !model.isReal() ? guess : ComplexArray.ofReal(guess.shape(), guess.re());
+    }
+
     private Reconstruction withTotalVariation(ComplexArray grid, @Nullable ComplexArray guess, LayerListener listener) {
         LinearOperator encoding = model.isReal() ? new RealCoefficients(model.encoding()) : model.encoding();
         TotalVariation problem = new TotalVariation(encoding, model.sample(grid), settings.lambda());
-        ComplexArray start = guess == null || !model.isReal() ? guess : ComplexArray.ofReal(guess.shape(), guess.re());
-        Firenet.Result result =
-                new Firenet(problem, settings.schedule()).run(new ReferenceEngine(problem), start, listener);
+        Firenet.Result result = new Firenet(problem, settings.schedule())
+                .run(new ReferenceEngine(problem), imageStart(guess), listener);
         ComplexArray image = result.coefficients();
         double misfit = encoding.apply(image).distance(problem.measurements());
         return reconstruction(image, misfit, problem.measurementNorm(), result);
@@ -146,7 +151,7 @@ public final class Reconstructor {
 
     private static Reconstruction reconstruction(
             ComplexArray image, double misfit, double length, Firenet.Result result) {
-        return new Reconstruction(image, result, length == 0 ? 0 : misfit / length, List.of());
+        return new Reconstruction(image, result, length == 0 ? 0 : misfit / length);
     }
 
     private ComplexArray start(ComplexArray guess) {

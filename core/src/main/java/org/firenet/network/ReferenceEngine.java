@@ -132,10 +132,10 @@ public final class ReferenceEngine implements Engine {
     public double dualValue(Iterate iterate) {
         // Schedule, certificate and listener ask for the same values after each layer.
         if (iterate == Iterate.LAST) {
-            lastDual = Double.isNaN(lastDual) ? problem.dualValue(last.u, last.adjointU) : lastDual;
+            lastDual = Double.isNaN(lastDual) ? problem.dualValue(last.u, last.adjointU, last.x) : lastDual;
             return lastDual;
         }
-        meanDual = Double.isNaN(meanDual) ? problem.dualValue(mean.u, mean.adjointU) : meanDual;
+        meanDual = Double.isNaN(meanDual) ? problem.dualValue(mean.u, mean.adjointU, mean.x) : meanDual;
         return meanDual;
     }
 

@@ -21,6 +21,12 @@ final class Steps {
         }
     }
 
+    static void requireRelaxation(double relaxation) {
+        if (!(relaxation > 0 && relaxation < 2)) {
+            throw new IllegalArgumentException("the relaxation must lie between 0 and 2, found " + relaxation);
+        }
+    }
+
     /** Steps are built on ‖A‖ and its inverse; the zero operator has none. */
     static void requireUsableNorm(double operatorNorm) {
         if (!Magnitude.isUsable(operatorNorm)) {

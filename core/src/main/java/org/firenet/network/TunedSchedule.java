@@ -40,9 +40,7 @@ public record TunedSchedule(
     public TunedSchedule {
         Steps.requireAtLeastOne("the number of layers", layers);
         Steps.requirePositive("the balance", balance);
-        if (!(relaxation > 0 && relaxation < 2)) {
-            throw new IllegalArgumentException("the relaxation must lie between 0 and 2, found " + relaxation);
-        }
+        Steps.requireRelaxation(relaxation);
         if (!(restartFactor > 0 && restartFactor < 1)) {
             throw new IllegalArgumentException("the restart factor must lie between 0 and 1, found " + restartFactor);
         }

@@ -46,6 +46,16 @@ public interface ConvexProblem {
      */
     double dualValue(ComplexArray u, ComplexArray adjointU);
 
+    /**
+     * The dual value of u beside a primal variable x. Problems that have to find more dual variables than u, for a good
+     * bound those that belong to x, find them here; for all others it is {@link #dualValue(ComplexArray, ComplexArray)}.
+     *
+     * @param near x, of any quality: the bound holds whatever it is
+     */
+    default double dualValue(ComplexArray u, ComplexArray adjointU, ComplexArray near) {
+        return dualValue(u, adjointU);
+    }
+
     /** {@code F(x)}, by one application of K. */
     default double objective(ComplexArray x, Workspace workspace) {
         requirePrimal(x.shape());
@@ -58,10 +68,15 @@ public interface ConvexProblem {
 
     /** The dual value of u after it was made feasible, by one application of K*. */
     default double dualValue(ComplexArray u, Workspace workspace) {
+        return dualValueNear(ComplexArray.zeros(operator().domain()), u, workspace);
+    }
+
+    /** The dual value of u beside a primal variable x, by one application of K*. */
+    default double dualValueNear(ComplexArray x, ComplexArray u, Workspace workspace) {
         requireDual(u.shape());
         ComplexArray adjointU = workspace.borrow(operator().domain());
         operator().adjoint(u, adjointU, workspace);
-        double dual = dualValue(u, adjointU);
+        double dual = dualValue(u, adjointU, x);
         workspace.giveBack(adjointU);
         return dual;
     }

@@ -140,12 +140,29 @@ public final class SquareRootLasso implements ConvexProblem {
     public double dualValue(ComplexArray u, ComplexArray adjointU) {
         requireDual(u.shape());
         requirePrimal(adjointU.shape());
-        double excess = Math.max(1, u.norm());
+        double excess = Math.max(Math.max(1, u.norm()), excess(adjointU));
+        return -Measurements.innerRe(1 / excess, u, measurements);
+    }
+
+    /** {@code max_i |x_i|/(λw_i)}. */
+    double excess(ComplexArray x) {
+        double excess = 0;
         for (int i = 0; i < weights.length; i++) {
-            double re = adjointU.re()[i];
-            double im = adjointU.im()[i];
+            double re = x.re()[i];
+            double im = x.im()[i];
             excess = Math.max(excess, Math.sqrt(re * re + im * im) / (lambda * weights[i]));
         }
-        return -Measurements.innerRe(1 / excess, u, measurements);
+        return excess;
+    }
+
+    /** {@code x_i ← x_i · min(1, λw_i/|x_i|)}. */
+    void clip(ComplexArray x) {
+        for (int i = 0; i < weights.length; i++) {
+            double re = x.re()[i];
+            double im = x.im()[i];
+            double factor = Math.min(1, lambda * weights[i] / Math.sqrt(re * re + im * im));
+            x.re()[i] = re * factor;
+            x.im()[i] = im * factor;
+        }
     }
 }

@@ -63,6 +63,34 @@ final class PlainPointKernels implements PointKernels {
     }
 
     @Override
+    public void addMultiple(Plane target, Plane source, int at, int count, float factor) {
+        for (int i = at; i < at + count; i++) {
+            target.re()[i] += factor * source.re()[i];
+            target.im()[i] += factor * source.im()[i];
+        }
+    }
+
+    @Override
+    public void shrink(Plane z, int at, int count, float tau, float[] thresholds, int thresholdsAt) {
+        for (int i = 0; i < count; i++) {
+            float magnitude = magnitude(z, at + i);
+            float t = tau * thresholds[thresholdsAt + i];
+            scale(z, at + i, 1, magnitude > t ? 1 - t / magnitude : 0);
+        }
+    }
+
+    @Override
+    public void clip(Plane z, int at, int count, float[] thresholds, int thresholdsAt) {
+        for (int i = 0; i < count; i++) {
+            float magnitude = magnitude(z, at + i);
+            float t = thresholds[thresholdsAt + i];
+            if (magnitude > t) {
+                scale(z, at + i, 1, t / magnitude);
+            }
+        }
+    }
+
+    @Override
     public void scale(Plane target, int at, int count, float factor) {
         for (int i = at; i < at + count; i++) {
             target.re()[i] *= factor;

@@ -35,6 +35,15 @@ public interface PointKernels {
     /** {@code target ← target + factor · (source − target)}, both from {@code at} on; a copy if the factor is 1. */
     void blend(Plane target, Plane source, int at, int count, float factor);
 
+    /** {@code target ← target + factor · source}, both from {@code at} on. */
+    void addMultiple(Plane target, Plane source, int at, int count, float factor);
+
+    /** {@code z ← S_{τt}(z)}, the complex soft threshold; the thresholds t begin at {@code thresholdsAt}. */
+    void shrink(Plane z, int at, int count, float tau, float[] thresholds, int thresholdsAt);
+
+    /** {@code z_i ← z_i · min(1, t_i/|z_i|)}, what the soft threshold takes off. */
+    void clip(Plane z, int at, int count, float[] thresholds, int thresholdsAt);
+
     /** {@code target ← factor · target}. */
     void scale(Plane target, int at, int count, float factor);
 

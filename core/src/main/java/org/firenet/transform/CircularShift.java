@@ -21,15 +21,19 @@ public record CircularShift(int rows, int columns) {
     public ComplexArray ofImage(ComplexArray x) {
         Shape image = lastTwo(x.shape());
         ComplexArray shifted = ComplexArray.zeros(x.shape());
-        for (int at = 0; at < x.size(); at++) {
-            int stack = at / image.size() * image.size();
-            int row = Math.floorMod(at % image.size() / image.columns() + rows, image.rows());
-            int column = Math.floorMod(at % image.columns() + columns, image.columns());
-            int target = stack + row * image.columns() + column;
-            shifted.re()[target] = x.re()[at];
-            shifted.im()[target] = x.im()[at];
+        int right = Math.floorMod(columns, image.columns());
+        for (int row = 0; row < x.size() / image.columns(); row++) {
+            int stack = row / image.rows() * image.rows();
+            int target = stack + Math.floorMod(row % image.rows() + rows, image.rows());
+            shiftRow(x.re(), row * image.columns(), shifted.re(), target * image.columns(), image.columns(), right);
+            shiftRow(x.im(), row * image.columns(), shifted.im(), target * image.columns(), image.columns(), right);
         }
         return shifted;
+    }
+
+    private static void shiftRow(double[] from, int at, double[] to, int target, int length, int by) {
+        System.arraycopy(from, at, to, target + by, length - by);
+        System.arraycopy(from, at + length - by, to, target, by);
     }
 
     /** TX for a grid of {@link Fourier}, frequency zero in its centre, or each grid of a stack; a new array. */

@@ -165,6 +165,53 @@ final class VectorPointKernels implements PointKernels {
     }
 
     @Override
+    public void addMultiple(Plane target, Plane source, int at, int count, float factor) {
+        int bound = SPECIES.loopBound(count);
+        addMultiple(target.re(), source.re(), at, bound, factor);
+        addMultiple(target.im(), source.im(), at, bound, factor);
+        TAIL.addMultiple(target, source, at + bound, count - bound, factor);
+    }
+
+    private static void addMultiple(float[] target, float[] source, int at, int bound, float factor) {
+        FloatVector f = FloatVector.broadcast(SPECIES, factor);
+        for (int i = at; i < at + bound; i += LANES) {
+            load(source, i).fma(f, load(target, i)).intoArray(target, i);
+        }
+    }
+
+    @Override
+    public void shrink(Plane z, int at, int count, float tau, float[] thresholds, int thresholdsAt) {
+        int bound = SPECIES.loopBound(count);
+        FloatVector one = FloatVector.broadcast(SPECIES, 1);
+        for (int i = 0; i < bound; i += LANES) {
+            FloatVector re = load(z.re(), at + i);
+            FloatVector im = load(z.im(), at + i);
+            FloatVector magnitude = im.fma(im, re.mul(re)).sqrt();
+            FloatVector factor =
+                    shrinkage(one, load(thresholds, thresholdsAt + i).mul(tau), magnitude);
+            re.mul(factor).intoArray(z.re(), at + i);
+            im.mul(factor).intoArray(z.im(), at + i);
+        }
+        TAIL.shrink(z, at + bound, count - bound, tau, thresholds, thresholdsAt + bound);
+    }
+
+    @Override
+    public void clip(Plane z, int at, int count, float[] thresholds, int thresholdsAt) {
+        int bound = SPECIES.loopBound(count);
+        FloatVector one = FloatVector.broadcast(SPECIES, 1);
+        for (int i = 0; i < bound; i += LANES) {
+            FloatVector re = load(z.re(), at + i);
+            FloatVector im = load(z.im(), at + i);
+            FloatVector t = load(thresholds, thresholdsAt + i);
+            FloatVector magnitude = im.fma(im, re.mul(re)).sqrt();
+            FloatVector factor = one.blend(t.div(magnitude), magnitude.compare(VectorOperators.GT, t));
+            re.mul(factor).intoArray(z.re(), at + i);
+            im.mul(factor).intoArray(z.im(), at + i);
+        }
+        TAIL.clip(z, at + bound, count - bound, thresholds, thresholdsAt + bound);
+    }
+
+    @Override
     public void scale(Plane target, int at, int count, float factor) {
         int bound = SPECIES.loopBound(count);
         for (int i = at; i < at + bound; i += LANES) {

@@ -206,6 +206,9 @@ class KernelAgreementTest {
         compare(a, k -> x -> k.points().multiply(x, at, count, b, 0));
         compare(a, k -> x -> k.points().product(b, at, c, 0, x, at, count));
         compare(a, k -> x -> k.points().addConjugateProduct(b, at, c, 0, x, at, count));
+        compare(a, k -> x -> k.points().addMultiple(x, b, at, count, -0.7f));
+        compare(a, k -> x -> k.points().shrink(x, at, count, 0.7f, thresholds, 2));
+        compare(a, k -> x -> k.points().clip(x, at, count, thresholds, 2));
         compare(a, k -> x -> k.points().fold(x, 0, (count + at) / 2, (count + at) / 2));
         compare(a, k -> x -> k.points().dualStep(b, c, d, a, x, at, count, 0.4f));
         compareSums(k -> k.points().dualStep(b, c, d, a, copy(a), at, count, 0.4f));

@@ -11,6 +11,7 @@ import org.firenet.formats.FileFormats;
 import org.firenet.formats.FormatException;
 import org.firenet.formats.KSpace;
 import org.firenet.formats.Overwrite;
+import org.firenet.imaging.ImagingModel;
 import org.firenet.imaging.ReconstructionSettings;
 import org.firenet.imaging.Reconstructor;
 import org.firenet.imaging.Regulariser;
@@ -19,7 +20,10 @@ import org.firenet.imaging.WeightRule;
 import org.firenet.network.Engine;
 import org.firenet.network.Iterate;
 import org.firenet.network.LayerListener;
+import org.firenet.network.Schedule;
+import org.firenet.network.SettlingSchedule;
 import org.firenet.network.TunedSchedule;
+import org.firenet.operator.LinearOperator;
 import org.firenet.problem.SquareRootLasso;
 import org.firenet.sampling.SamplingMask;
 import org.firenet.transform.WaveletFilter;
@@ -57,8 +61,7 @@ record JointJob(
 
     /**
      * Runs it and says how it went: relative error (NaN without a truth), residual, relative gap, milliseconds from samples to
-     * image and certificate, milliseconds from samples to image, milliseconds for the layers alone; medians, the last two
-     * of a single shift.
+     * image and certificate, milliseconds from samples to image, milliseconds for the layers alone; medians.
      */
     String run(int threads) throws FormatException {
         KSpace.Slice slice = slice();
@@ -69,7 +72,7 @@ record JointJob(
                 LEVELS,
                 new WeightRule.Uniform(),
                 lambda,
-                TunedSchedule.of(layers),
+                schedule(),
                 false,
                 Regulariser.WAVELET,
                 shifts);
@@ -101,18 +104,28 @@ record JointJob(
                 median(network));
     }
 
+    private Schedule schedule() {
+        return shifts > 1 ? SettlingSchedule.of(layers) : TunedSchedule.of(layers);
+    }
+
     /** An image without its certificate; returns the milliseconds of the layers. */
     private double imageAlone(Reconstructor reconstructor, FastEngines engines, ComplexArray data) {
         SquareRootLasso problem = reconstructor.problem(data);
-        try (Engine engine = engines.create(reconstructor.model(), problem)) {
+        ImagingModel model = reconstructor.model();
+        boolean averaged = shifts > 1;
+        ReconstructionSettings settings = reconstructor.settings();
+        try (Engine engine =
+                averaged ? engines.create(model, problem, settings.positions()) : engines.create(model, problem)) {
             engine.start(null);
             long begin = System.nanoTime();
-            Iterate output =
-                    TunedSchedule.of(layers).run(engine, LayerListener.NONE).output();
+            Iterate output = settings.schedule().run(engine, LayerListener.NONE).output();
             double millis = millisSince(begin);
-            ComplexArray coefficients = ComplexArray.zeros(problem.operator().domain());
-            engine.readCoefficients(output, coefficients);
-            reconstructor.model().synthesis().apply(coefficients);
+            LinearOperator synthesis = model.synthesis();
+            ComplexArray found = ComplexArray.zeros(averaged ? synthesis.range() : synthesis.domain());
+            engine.readCoefficients(output, found);
+            if (!averaged) {
+                synthesis.apply(found);
+            }
             return millis;
         }
     }

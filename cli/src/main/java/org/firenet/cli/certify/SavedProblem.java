@@ -92,7 +92,7 @@ record SavedProblem(ScanResult.Input input, Problem problem, List<Slice> slices)
                     file,
                     "problem.objective",
                     problem.objective,
-                    String.join(" or ", known) + "; certify does not know the mean over several shifts");
+                    String.join(" or ", known) + "; certify does not know the average over several shifts");
         }
     }
 

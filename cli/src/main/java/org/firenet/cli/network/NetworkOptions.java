@@ -14,6 +14,7 @@ import org.firenet.imaging.Regulariser;
 import org.firenet.imaging.SamplingDomain;
 import org.firenet.network.PaperSchedule;
 import org.firenet.network.Schedule;
+import org.firenet.network.SettlingSchedule;
 import org.firenet.network.TunedSchedule;
 import org.firenet.simd.Simd;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class NetworkOptions {
     private static final String[] TUNED = {
         "--layers", "--tolerance", "--balance", "--relaxation", "--restart-factor", "--bound"
     };
+    private static final String[] RESTARTS = {"--tolerance", "--restart-factor", "--bound"};
     private static final String[] PAPER = {"-n", "-p", "--nu", "--delta", "--epsilon0", "--tau", "--sigma"};
 
     /** ‖K‖ is at most √2 for total variation with ‖A‖ ≤ 1. */
@@ -81,15 +83,18 @@ public final class NetworkOptions {
                     + " ${DEFAULT-VALUE}.")
     double tolerance = 1e-3;
 
-    @Option(names = "--balance", description = "tuned: step length b over |y|. Default: 1.5; 0.15 for total variation.")
+    @Option(
+            names = "--balance",
+            description = "tuned: step length b over |y|. Default: 1.5; 0.15 for total variation. With several shifts"
+                    + " that of the first layer; it falls to a fifteenth of it.")
     @Nullable
     Double balance;
 
     @Option(
             names = "--relaxation",
-            defaultValue = "1.9",
-            description = "tuned: over-relaxation, between 0 and 2. Default: ${DEFAULT-VALUE}.")
-    double relaxation = TunedSchedule.DEFAULT_RELAXATION;
+            description = "tuned: over-relaxation, between 0 and 2. Default: 1.9; 1.5 with several shifts.")
+    @Nullable
+    Double relaxation;
 
     @Option(
             names = "--restart-factor",
@@ -209,12 +214,15 @@ public final class NetworkOptions {
             Given.refuse(spec, "the schedule paper does not use options of the schedule tuned", TUNED);
         } else {
             Given.refuse(spec, "the schedule tuned does not use options of the schedule paper", PAPER);
+            if (quality.shifts > 1) {
+                Given.refuse(spec, "with several shifts the schedule tuned settles instead of restarting", RESTARTS);
+            }
         }
     }
 
-    /** The largest number of layers that the network can have, of all shifts together. */
+    /** The largest number of layers that the network can have. */
     public int mostLayers() {
-        return Math.multiplyExact(quality.shifts, schedule().layers());
+        return schedule().layers();
     }
 
     private Schedule schedule() {
@@ -227,9 +235,15 @@ public final class NetworkOptions {
             double start = epsilon0 == null ? PaperSchedule.MEASUREMENT_NORM : epsilon0;
             return new PaperSchedule(restarts, innerLayers, nu, delta, start, orElse(tau, step), orElse(sigma, step));
         }
+        if (quality.shifts > 1) {
+            double first = orElse(balance, SettlingSchedule.DEFAULT_BALANCE);
+            double last = first * SettlingSchedule.DEFAULT_SETTLED / SettlingSchedule.DEFAULT_BALANCE;
+            return new SettlingSchedule(layers, first, last, orElse(relaxation, SettlingSchedule.DEFAULT_RELAXATION));
+        }
         double steps = bound == null ? TunedSchedule.MEASUREMENT_NORM : bound;
         double b = wavelets ? TunedSchedule.DEFAULT_BALANCE : TunedSchedule.TOTAL_VARIATION_BALANCE;
-        return new TunedSchedule(layers, orElse(balance, b), relaxation, restartFactor, steps, tolerance);
+        double factor = orElse(relaxation, TunedSchedule.DEFAULT_RELAXATION);
+        return new TunedSchedule(layers, orElse(balance, b), factor, restartFactor, steps, tolerance);
     }
 
     private static double orElse(@Nullable Double given, double otherwise) {

@@ -31,9 +31,8 @@ final class QualityOptions {
             names = "--shifts",
             paramLabel = "N",
             defaultValue = "1",
-            description =
-                    "Mean of the images on N positions of the wavelet grid, against blocks; takes N times as long."
-                            + " 1 to 64. Default: ${DEFAULT-VALUE}.")
+            description = "Average the regulariser over N positions of the wavelet grid, against blocks and noise; a"
+                    + " layer takes longer. 1 to 64. Default: ${DEFAULT-VALUE}.")
     int shifts = 1;
 
     /** The regularisers by name. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.firenet.certificate.DualityGap;
 import org.firenet.cli.network.NetworkFile;
 import org.firenet.cli.option.DomainConverter;
 import org.firenet.cli.output.Figures;
@@ -103,7 +102,7 @@ public record ScanResult(
         }
 
         private String row() {
-            String ofShifts = shifts > 1 ? ", mean of " + shifts + " shifts" : "";
+            String ofShifts = shifts > 1 ? ", averaged over " + shifts + " shifts" : "";
             String kind = regulariser.equals(TOTAL_VARIATION)
                     ? "total variation"
                     : wavelet + ", " + levels + " levels" + ofShifts;
@@ -165,8 +164,7 @@ public record ScanResult(
     }
 
     /**
-     * One coil and its certificate: the minimum of F lies between {@code dual} and {@code objective}. Each shift has a gap
-     * in its own problem, too.
+     * One coil and its certificate: the minimum of F lies between {@code dual} and {@code objective}.
      */
     public record Coil(
             int coil,
@@ -176,7 +174,6 @@ public record ScanResult(
             double dual,
             double gap,
             double relativeGap,
-            List<Double> relativeGapOfShifts,
             double relativeResidual) {
         public static Coil of(int coil, Reconstructor.Reconstruction reconstruction) {
             Firenet.Result result = reconstruction.result();
@@ -188,13 +185,7 @@ public record ScanResult(
                     result.gap().dual(),
                     result.gap().gap(),
                     result.gap().relative(),
-                    reconstruction.shifts().stream().map(DualityGap::relative).toList(),
                     reconstruction.residual());
-        }
-
-        /** The largest gap that more layers would close. */
-        private double gapOfLayers() {
-            return relativeGapOfShifts.stream().max(Double::compare).orElse(relativeGap);
         }
     }
 
@@ -290,12 +281,8 @@ public record ScanResult(
 
     private String gap(List<Coil> coils) {
         double worst = coils.stream().mapToDouble(Coil::relativeGap).max().orElse(0);
-        double ofLayers = coils.stream().mapToDouble(Coil::gapOfLayers).max().orElse(0);
         String found = Figures.number(worst) + " of the objective (largest of all coils)";
-        if (problem.shifts() > 1) {
-            found += ", averaged over the shifts; of single shifts at most " + Figures.number(ofLayers);
-        }
-        boolean missed = network == null && schedule instanceof TunedSchedule tuned && ofLayers > tuned.tolerance();
+        boolean missed = network == null && schedule instanceof TunedSchedule tuned && worst > tuned.tolerance();
         return missed ? found + "; more --layers come closer" : found;
     }
 }
