@@ -237,7 +237,7 @@ public final class NetworkOptions {
         }
         if (quality.shifts > 1) {
             double first = orElse(balance, SettlingSchedule.DEFAULT_BALANCE);
-            double last = first * SettlingSchedule.DEFAULT_SETTLED / SettlingSchedule.DEFAULT_BALANCE;
+            double last = first / (SettlingSchedule.DEFAULT_BALANCE / SettlingSchedule.DEFAULT_SETTLED);
             return new SettlingSchedule(layers, first, last, orElse(relaxation, SettlingSchedule.DEFAULT_RELAXATION));
         }
         double steps = bound == null ? TunedSchedule.MEASUREMENT_NORM : bound;
