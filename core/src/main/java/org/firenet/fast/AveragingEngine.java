@@ -40,17 +40,6 @@ final class AveragingEngine implements Engine {
     private Point state;
     private int layersInMean;
 
-    /** What is known of a point; NaN is what is not. */
-    private static final class Values {
-        double objective = Double.NaN;
-        double dual = Double.NaN;
-
-        void forget() {
-            objective = Double.NaN;
-            dual = Double.NaN;
-        }
-    }
-
     /**
      * @param plan of a model with sensitivities
      * @param measurements in the order of the mask, one coil after the other

@@ -58,17 +58,6 @@ public final class FastEngine implements Engine {
     private float tau;
     private float relaxation;
 
-    /** What is known of a point; NaN is what is not. */
-    private static final class Values {
-        double objective = Double.NaN;
-        double dual = Double.NaN;
-
-        void forget() {
-            objective = Double.NaN;
-            dual = Double.NaN;
-        }
-    }
-
     /**
      * An engine for one set of measurements.
      *

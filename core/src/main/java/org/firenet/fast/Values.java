@@ -1,0 +1,12 @@
+package org.firenet.fast;
+
+/** What is known of a point of the iteration; NaN is what is not. */
+final class Values {
+    double objective = Double.NaN;
+    double dual = Double.NaN;
+
+    void forget() {
+        objective = Double.NaN;
+        dual = Double.NaN;
+    }
+}
