@@ -17,19 +17,30 @@ record LayerParts(Report report) {
     void run(int side) throws Exception {
         EngineBenchmark engine = EngineBenchmark.of(SamplingDomain.FOURIER, WaveletFilter.HAAR, side, 1);
         PointKernels points = Simd.active().points();
-        Plane a = Plane.zeros(side, side + 16);
-        Plane b = Plane.zeros(side, side + 16);
-        Plane c = Plane.zeros(side, side + 16);
+        Plane x = Plane.zeros(side, side);
+        Plane mean = Plane.zeros(side, side);
+        Plane z = Plane.zeros(side, side + 16);
         PlaneFourier transform = new PlaneFourier(side);
         float[] thresholds = new float[side];
         Map<String, Rounds.Measurement> parts = new LinkedHashMap<>();
         parts.put("whole layer", n -> Times.ofThread(n, engine::paperLayer));
         parts.put(
-                "soft threshold, last point and mean",
+                "soft threshold and mean",
                 rows(
                         side,
                         row -> points.primalStep(
-                                a, a, c, a.at(row, 0), b, b.at(row, 0), side, 1, 1, 0.5f, thresholds, 0)));
+                                x,
+                                mean,
+                                row * side,
+                                z,
+                                z.at(row, 0),
+                                side,
+                                1,
+                                1,
+                                0.5f,
+                                row % 2 * 0.5f,
+                                thresholds,
+                                0)));
         parts.put("both transforms", n -> Times.ofThread(n, transform::forwardAndInverse));
         List<Times> times = ROUNDS.of(List.copyOf(parts.values()));
         int i = 0;

@@ -32,12 +32,15 @@ final class AveragingEngine implements Engine {
     private final Plane y;
     private final Plane argument;
     private final Plane[] missing = new Plane[ShiftAveragedLasso.ROUNDS + 1];
-    private final Point relaxed;
-    private final Point last;
-    private final Point mean;
+    private final Plane relaxed;
+    private final Plane last;
+    private final Plane mean;
     private final Values lastValues = new Values();
     private final Values meanValues = new Values();
-    private Point state;
+
+    /** The image that the next layer starts from: {@link #last} itself as long as nothing is relaxed. */
+    private Plane state;
+
     private int layersInMean;
 
     /**
@@ -58,19 +61,14 @@ final class AveragingEngine implements Engine {
         this.measurementNorm = measurements.norm();
         this.unit = measurementNorm > 0 ? Math.scalb(1.0, Math.getExponent(measurementNorm)) : 1;
         this.exchange = new Exchange(operator, operator.layout(), unit);
-        this.relaxed = point();
-        this.last = point();
-        this.mean = point();
-        this.state = relaxed;
+        this.relaxed = Plane.zeros(pixels);
+        this.last = Plane.zeros(pixels);
+        this.mean = Plane.zeros(pixels);
+        this.state = last;
         this.y = Plane.zeros(operator.order().count());
         exchange.importMeasurements(measurements, y);
-        this.dualStep = new DualStep(operator.order(), points, team, y, last, mean);
-        this.sweep = new CoilSweep(operator, team, dualStep, last.dual());
-        start(null);
-    }
-
-    private Point point() {
-        return new Point(Plane.zeros(pixels), Plane.zeros(operator.order().count()), Dual.zeros(operator));
+        this.dualStep = new DualStep(operator, points, team, y);
+        this.sweep = new CoilSweep(operator, team, dualStep, dualStep.last().dual());
     }
 
     @Override
@@ -85,15 +83,15 @@ final class AveragingEngine implements Engine {
 
     @Override
     public void start(@Nullable ComplexArray guess) {
-        last.clear();
-        mean.clear();
+        DualPoint.clear(last);
+        dualStep.start();
         if (guess != null) {
             importImage(guess);
-            dualStep.begin(last, 0, 1, 1);
-            sweep.run(last.x(), dualStep.samples());
+            sweep.run(last, dualStep.begin(0, 1, 1));
+            dualStep.clearDual();
         }
-        restartWithZeroDual(Iterate.LAST);
-        mean.set(state);
+        state = last;
+        layersInMean = 0;
         lastValues.forget();
         meanValues.forget();
     }
@@ -101,31 +99,31 @@ final class AveragingEngine implements Engine {
     private void importImage(ComplexArray guess) {
         Exchange.requireFits(guess, unit);
         for (int i = 0; i < pixels; i++) {
-            last.x().re()[i] = (float) (guess.re()[i] / unit);
-            last.x().im()[i] = plan.isReal() ? 0 : (float) (guess.im()[i] / unit);
+            last.re()[i] = (float) (guess.re()[i] / unit);
+            last.im()[i] = plan.isReal() ? 0 : (float) (guess.im()[i] / unit);
         }
     }
 
     @Override
     public void layer(double tau, double sigma, double relaxation) {
         if (relaxation != 1 && state.equals(last)) {
-            relaxed.set(last);
+            points.blend(relaxed, last, 0, pixels, 1);
             state = relaxed;
         }
         layersInMean++;
         float share = 1f / layersInMean;
-        setArgument(state, 1, (float) (tau / unit));
-        average.shrink(argument, (float) (tau / unit), last.x());
+        setArgument(state, dualStep.state(), 1, (float) (tau / unit));
+        average.shrink(argument, (float) (tau / unit), last);
         if (relaxation != 1) {
-            points.blend(state.x(), last.x(), 0, pixels, (float) relaxation);
+            points.blend(state, last, 0, pixels, (float) relaxation);
         }
-        points.blend(mean.x(), last.x(), 0, pixels, share);
-        dualStep.begin(state, (float) (sigma * unit), (float) relaxation, share);
-        sweep.run(last.x(), dualStep.samples());
+        points.blend(mean, last, 0, pixels, share);
+        sweep.run(last, dualStep.begin((float) (sigma * unit), (float) relaxation, share));
         if (plan.isReal()) {
-            Arrays.fill(last.dual().image().im(), 0);
+            Arrays.fill(dualStep.last().dual().image().im(), 0);
         }
-        dualStep.project();
+        dualStep.finish();
+        dualStep.settle();
         if (relaxation == 1) {
             state = last;
         }
@@ -134,37 +132,40 @@ final class AveragingEngine implements Engine {
     }
 
     /** {@code factor · x − step · B*u} as the argument of the proximal map. */
-    private void setArgument(Point point, float factor, float step) {
-        points.blend(argument, point.x(), 0, pixels, 1);
+    private void setArgument(Plane x, DualPoint point, float factor, float step) {
+        points.blend(argument, x, 0, pixels, 1);
         points.scale(argument, 0, pixels, factor);
-        points.addMultiple(argument, point.dual().image(), 0, pixels, -step);
+        points.addMultiple(argument, 0, point.dual().image(), 0, pixels, -step);
     }
 
     @Override
     public void restart(Iterate from) {
-        if (from == Iterate.LAST) {
-            state = last;
-        } else {
-            relaxed.set(mean);
-            state = relaxed;
+        Iterate point = withPoints(from);
+        dualStep.restart(point);
+        if (point == Iterate.MEAN) {
+            points.blend(last, mean, 0, pixels, 1);
+            lastValues.set(meanValues);
         }
+        state = last;
         layersInMean = 0;
+        meanValues.forget();
     }
 
     @Override
     public void restartWithZeroDual(Iterate from) {
-        relaxed.set(point(from));
-        relaxed.clearDual();
-        state = relaxed;
-        layersInMean = 0;
+        restart(from);
+        dualStep.clearDual();
+        lastValues.dual = Double.NaN;
     }
 
     @Override
     public double objective(Iterate iterate) {
-        Values values = values(iterate);
+        Iterate point = withPoints(iterate);
+        Values values = values(point);
         if (Double.isNaN(values.objective)) {
-            Point point = point(iterate);
-            values.objective = unit * (average.norm(point.x()) + evaluation.distance(point.ax(), y));
+            values.objective = unit
+                    * (average.norm(x(point))
+                            + evaluation.distance(dualPoint(point).ax(), y));
         }
         return values.objective;
     }
@@ -172,15 +173,15 @@ final class AveragingEngine implements Engine {
     /** As {@link ShiftAveragedLasso#dualValue} has it. */
     @Override
     public double dualValue(Iterate iterate) {
-        Values values = values(iterate);
+        Iterate point = withPoints(iterate);
+        Values values = values(point);
         if (Double.isNaN(values.dual)) {
-            Point point = point(iterate);
+            Dual dual = dualPoint(point).dual();
             double nearness = ShiftAveragedLasso.NEARNESS * measurementNorm / plan.operatorNorm();
-            setArgument(point, nearness > 0 ? (float) (unit / nearness) : 0, 1);
-            double ratio = ratioOfMultipliers(point.dual().image());
-            Plane u = point.dual().u();
-            double norm = Math.sqrt(evaluation.innerProduct(u, u));
-            values.dual = -unit * evaluation.innerProduct(u, y) / Math.max(Math.max(1, norm), ratio);
+            setArgument(x(point), dualPoint(point), nearness > 0 ? (float) (unit / nearness) : 0, 1);
+            double ratio = ratioOfMultipliers(dual.image());
+            double norm = Math.sqrt(evaluation.innerProduct(dual.u(), dual.u()));
+            values.dual = -unit * evaluation.innerProduct(dual.u(), y) / Math.max(Math.max(1, norm), ratio);
         }
         return values.dual;
     }
@@ -190,7 +191,7 @@ final class AveragingEngine implements Engine {
         average.shareNothing();
         for (Plane lacking : missing) {
             average.clip(argument, lacking);
-            points.addMultiple(lacking, adjoint, 0, pixels, 1);
+            points.addMultiple(lacking, 0, adjoint, 0, pixels, 1);
             points.scale(lacking, 0, pixels, -1);
             average.shareOut(lacking);
         }
@@ -199,7 +200,7 @@ final class AveragingEngine implements Engine {
 
     @Override
     public void readCoefficients(Iterate iterate, ComplexArray out) {
-        Plane x = point(iterate).x();
+        Plane x = x(withPoints(iterate));
         for (int i = 0; i < pixels; i++) {
             out.re()[i] = unit * x.re()[i];
             out.im()[i] = unit * x.im()[i];
@@ -208,7 +209,7 @@ final class AveragingEngine implements Engine {
 
     @Override
     public void readDual(Iterate iterate, ComplexArray out) {
-        exchange.exportDual(point(iterate).dual().u(), out);
+        exchange.exportDual(dualPoint(withPoints(iterate)).dual().u(), out);
     }
 
     @Override
@@ -216,11 +217,20 @@ final class AveragingEngine implements Engine {
         team.close();
     }
 
-    private Point point(Iterate iterate) {
-        return iterate == Iterate.LAST ? last : mean;
+    /** Before the first layer there is no mean but the last point. */
+    private Iterate withPoints(Iterate iterate) {
+        return layersInMean == 0 ? Iterate.LAST : iterate;
     }
 
-    private Values values(Iterate iterate) {
-        return iterate == Iterate.LAST ? lastValues : meanValues;
+    private Plane x(Iterate point) {
+        return point == Iterate.LAST ? last : mean;
+    }
+
+    private DualPoint dualPoint(Iterate point) {
+        return point == Iterate.LAST ? dualStep.last() : dualStep.mean();
+    }
+
+    private Values values(Iterate point) {
+        return point == Iterate.LAST ? lastValues : meanValues;
     }
 }

@@ -1,69 +1,127 @@
 package org.firenet.fast;
 
+import org.firenet.network.Iterate;
 import org.firenet.simd.Plane;
 import org.firenet.simd.PointKernels;
 
 /**
- * The dual half of a layer: {@code u⁺ = B(u + σA(2x⁺ − x) − σy)}, range by range as soon as the samples {@code Ax⁺} of one
- * are there, and, once the length before the projection B is known, all that follows from {@code u⁺}. Whatever is
- * linear in u follows it, so that an image kept beside it stays its own.
+ * The dual half of a layer, {@code u⁺ = B(u + σA(2x⁺ − x) − σy)}, and all points of the iteration on the side of the samples.
+ * The step is taken range by range as soon as the samples {@code Ax⁺} of one are there. The length that the projection B
+ * needs is known only after the last of them: until somebody asks, {@code u⁺} is left as it was before B, and the next layer
+ * makes up for that while it has the range in the nearest cache. Whatever is linear in u follows it, so that an image
+ * kept beside it stays its own.
  */
 final class DualStep implements SampledOperator.SampleListener {
+    /** Entries that are worked on at once: what is read and written of them fits into the nearest cache. */
+    private static final int CHUNK = 512;
+
     private final SampleOrder order;
     private final PointKernels points;
     private final Team team;
     private final Plane y;
     private final Plane aside;
-    private final Point last;
-    private final Point mean;
+    private final DualPoint relaxed;
+    private final DualPoint last;
+    private final DualPoint mean;
     private final double[] squaresPerRange;
     private final double[] residualPerRange;
     private final Team.Task projectRange = this::projectRange;
     private final Team.Task projectImage = this::projectImage;
-    private Point state;
+
+    /** The point that the layer starts from: {@link #last} itself as long as nothing is relaxed. */
+    private DualPoint state;
+
     private Plane samples;
     private float sigma;
     private float relaxation;
-    private float meanShare;
+    private float share;
+    private boolean copiesLast;
+
+    /** Whether u⁺ of the layer before still lacks B, and what that layer's relaxation and share were. */
+    private boolean isPending;
+
     private float projection;
+    private float relaxationBefore;
+    private float shareBefore;
 
     /**
      * @param y the measurements
-     * @param last receives {@code Ax⁺} and {@code u⁺}
-     * @param mean takes its share of them
      */
-    DualStep(SampleOrder order, PointKernels points, Team team, Plane y, Point last, Point mean) {
-        this.order = order;
+    DualStep(SampledOperator operator, PointKernels points, Team team, Plane y) {
+        this.order = operator.order();
         this.points = points;
         this.team = team;
         this.y = y;
         this.aside = Plane.zeros(order.count());
         this.samples = aside;
-        this.last = last;
-        this.mean = mean;
+        this.relaxed = DualPoint.zeros(operator);
+        this.last = DualPoint.zeros(operator);
+        this.mean = DualPoint.zeros(operator);
         this.state = last;
         this.squaresPerRange = new double[order.ranges()];
         this.residualPerRange = new double[order.ranges()];
     }
 
-    /** Where A is to leave its samples. */
-    Plane samples() {
-        return samples;
+    /** (Ax⁺, u⁺); u⁺ only once {@link #settle settled}. */
+    DualPoint last() {
+        return last;
+    }
+
+    /** The mean; its u only once {@link #settle settled}. */
+    DualPoint mean() {
+        return mean;
+    }
+
+    /** What the next layer starts from; its u only once {@link #settle settled}. */
+    DualPoint state() {
+        return state;
+    }
+
+    /** Begins anew from zero. */
+    void start() {
+        isPending = false;
+        last.clear();
+        state = last;
+    }
+
+    /** Continues from the given point, which becomes the last one. */
+    void restart(Iterate from) {
+        settle();
+        if (from == Iterate.MEAN) {
+            last.set(mean);
+        }
+        state = last;
+    }
+
+    /** Continues from the last point, after a restart, with u = 0. */
+    void clearDual() {
+        last.clearDual();
     }
 
     /**
      * Says what the next samples are for.
      *
-     * @param from (x, u), relaxed on the way unless it is the last point itself
-     * @param share of the new point in the mean
+     * @param dualStep σ
+     * @param relaxationFactor of the point that the layer after starts from
+     * @param meanShare of the new point in the mean
+     * @return where A is to leave its samples
      */
-    void begin(Point from, float dualStep, float relaxationFactor, float share) {
-        state = from;
-        // In their place at once, unless the samples of the point before are still needed there.
-        samples = from.equals(last) ? aside : last.ax();
+    Plane begin(float dualStep, float relaxationFactor, float meanShare) {
+        if (last.dual().image().stride() > 0) {
+            // A sweep through the coils overwrites the image.
+            settle();
+        }
         sigma = dualStep;
         relaxation = relaxationFactor;
-        meanShare = share;
+        share = meanShare;
+        // In their place at once, unless the samples of the point before are still needed there.
+        samples = state.equals(last) ? aside : last.ax();
+        copiesLast = relaxation != 1 && state.equals(last);
+        if (copiesLast) {
+            DualPoint.copy(last.dual().image(), relaxed.dual().image());
+            state = relaxed;
+        }
+        return samples;
     }
 
     /** {@code u + σA(2x⁺ − x) − σy} in place of {@code u⁺}. */
@@ -71,8 +129,9 @@ final class DualStep implements SampledOperator.SampleListener {
     public void ready(int range) {
         double squares = 0;
         double residual = 0;
-        for (int at = order.begin(range); at < order.end(range); at += Evaluation.STRETCH) {
-            int count = Math.min(Evaluation.STRETCH, order.end(range) - at);
+        for (int at = order.begin(range); at < order.end(range); at += CHUNK) {
+            int count = Math.min(CHUNK, order.end(range) - at);
+            bringUpToDate(at, count);
             squares += points.dualStep(
                     state.dual().u(), samples, state.ax(), y, last.dual().u(), at, count, sigma);
             residual += points.distanceSquared(samples, y, at, count);
@@ -82,17 +141,46 @@ final class DualStep implements SampledOperator.SampleListener {
             if (relaxation != 1) {
                 points.blend(state.ax(), samples, at, count, relaxation);
             }
-            points.blend(mean.ax(), samples, at, count, meanShare);
+            points.blend(mean.ax(), samples, at, count, share);
         }
         squaresPerRange[range] = squares;
         residualPerRange[range] = residual;
     }
 
-    /** The projection onto the unit ball, and what follows from {@code u⁺}. */
-    void project() {
+    /** What the layer before has left to this one. */
+    private void bringUpToDate(int at, int count) {
+        if (isPending) {
+            project(relaxed.dual().u(), last.dual().u(), mean.dual().u(), at, count);
+        }
+        if (copiesLast) {
+            points.blend(relaxed.dual().u(), last.dual().u(), at, count, 1);
+            points.blend(relaxed.ax(), last.ax(), at, count, 1);
+        }
+    }
+
+    /**
+     * Ends the step once all ranges are done.
+     *
+     * @return what the projection B multiplies {@code u⁺} by
+     */
+    float finish() {
         projection = (float) (1 / Math.max(1, Math.sqrt(Evaluation.sum(squaresPerRange))));
-        team.run(order.ranges(), projectRange);
-        team.run(stretches(last.dual().image()), projectImage);
+        relaxationBefore = relaxation;
+        shareBefore = share;
+        isPending = true;
+        if (relaxation == 1) {
+            state = last;
+        }
+        return projection;
+    }
+
+    /** Makes all dual variables what they should be. */
+    void settle() {
+        if (isPending) {
+            team.run(order.ranges(), projectRange);
+            team.run(stretches(last.dual().image()), projectImage);
+            isPending = false;
+        }
     }
 
     private static int stretches(Plane image) {
@@ -101,27 +189,27 @@ final class DualStep implements SampledOperator.SampleListener {
 
     private void projectRange(int worker, int range) {
         int at = order.begin(range);
-        project(state.dual().u(), last.dual().u(), mean.dual().u(), at, order.end(range) - at);
+        project(relaxed.dual().u(), last.dual().u(), mean.dual().u(), at, order.end(range) - at);
     }
 
     private void projectImage(int worker, int stretch) {
         int at = stretch * Evaluation.STRETCH;
         Plane image = last.dual().image();
         int count = Math.min(Evaluation.STRETCH, image.stride() - at);
-        project(state.dual().image(), image, mean.dual().image(), at, count);
+        project(relaxed.dual().image(), image, mean.dual().image(), at, count);
     }
 
     private void project(Plane ofState, Plane ofLast, Plane ofMean, int at, int count) {
         if (projection < 1) {
             points.scale(ofLast, at, count, projection);
         }
-        if (relaxation != 1) {
-            points.blend(ofState, ofLast, at, count, relaxation);
+        if (relaxationBefore != 1) {
+            points.blend(ofState, ofLast, at, count, relaxationBefore);
         }
-        points.blend(ofMean, ofLast, at, count, meanShare);
+        points.blend(ofMean, ofLast, at, count, shareBefore);
     }
 
-    /** {@code ‖Ax⁺ − y‖₂}. */
+    /** {@code ‖Ax⁺ − y‖₂} of the layer. */
     double residual() {
         return Math.sqrt(Evaluation.sum(residualPerRange));
     }

@@ -1,20 +1,19 @@
 package org.firenet.fast;
 
-import java.util.Arrays;
 import org.firenet.array.ComplexArray;
 import org.firenet.network.Engine;
 import org.firenet.network.Iterate;
 import org.firenet.simd.Plane;
-import org.firenet.simd.PointKernels;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine in single precision. A layer is three passes: the adjoint down the columns, from the samples u; all that
- * belongs to a row of coefficients while the row is in the nearest cache (the adjoint along the row, threshold,
- * relaxation, mean, A along the row); A down the columns to the samples, with the dual step on each range of them.
+ * The engine in single precision. A layer is two passes: all that belongs to a row of coefficients while the row is in the
+ * nearest cache (A* along the row, {@link PrimalStep threshold, relaxation, mean}, A along the row); A down the columns
+ * to the samples, with the {@link DualStep} on each range of them, and at once the next layer's A* back up the columns, before
+ * the projection B of the dual variable is known: it is a factor, which the next pass over the rows takes into account.
  * Data are measured in a unit close to their length, for the problem does not depend on it and single precision does.
  * Objective and dual value are computed when asked for: the last point's objective comes with the layer, the mean's
- * takes a pass over it, a dual value takes one application of the adjoint.
+ * takes a pass over it, a dual value takes one application of the adjoint at most.
  */
 public final class FastEngine implements Engine {
     /** Groups of rows per task, at most: the fewer tasks, the fewer cache lines at which two threads meet. */
@@ -25,38 +24,33 @@ public final class FastEngine implements Engine {
     private final Layout layout;
     private final Layout pointLayout;
     private final int groupsPerTask;
-    private final PointKernels points;
     private final Team team;
-    private final SampledOperator.Passes passes;
-    private final Evaluation evaluation;
+    private final PrimalStep primalStep;
     private final DualStep dualStep;
+    private final Evaluation evaluation;
     private final Exchange exchange;
     private final double measurementNorm;
     private final double unit;
-
     private final Plane y;
-    private final Plane work;
-    private final Point relaxed;
-    private final Point last;
-    private final Point mean;
     private final Values lastValues = new Values();
     private final Values meanValues = new Values();
     private final double[] normPerGroup;
 
-    private final Team.Task primalRows = this::primalRows;
-    private final Team.Task adjointAndRatioOfRows = this::adjointAndRatioOfRows;
-    private final Team.Task ratioOfRows = this::ratioOfRows;
+    private final Team.Task rows = groups(this::layerRows);
+    private final Team.Task ratios = groups(this::ratio);
+    private final Team.Task means = groups(this::settleMean);
+    private final Team.Task lastPoint = groups(this::writeLast);
+    private final Team.Task moveOn = groups(this::moveOn);
+    private final Team.Task explicit = groups(this::becomeExplicit);
 
-    /** The point that the next layer starts from: {@link #last} itself as long as nothing is relaxed. */
-    private Point state;
+    /** A* of the dual variable that the next layer starts from, or of the last one if that layer is relaxed. */
+    private Workplane work;
 
-    /** The dual variable whose adjoint fills the work plane, null if something else does. */
-    private @Nullable Dual adjointThere;
+    /** A* of the mean's dual variable, or anything else. */
+    private Workplane aside;
 
-    private boolean dualIsZero;
-    private int layersInMean;
-    private float tau;
-    private float relaxation;
+    /** Which of them is looked at. */
+    private Workplane looked;
 
     /**
      * An engine for one set of measurements.
@@ -70,23 +64,39 @@ public final class FastEngine implements Engine {
         this.layout = operator.layout();
         this.pointLayout = layout.inGroups();
         this.groupsPerTask = Math.max(1, Math.min(GROUPS, layout.groups() / (4 * threads)));
-        this.points = plan.kernels().points();
         this.team = new Team(threads);
-        this.work = layout.zeros();
-        this.evaluation = new Evaluation(plan, team, work);
         this.measurementNorm = measurements.norm();
         this.unit = measurementNorm > 0 ? Math.scalb(1.0, Math.getExponent(measurementNorm)) : 1;
         this.exchange = new Exchange(operator, pointLayout, unit);
-        this.relaxed = Point.zeros(operator);
-        this.last = Point.zeros(operator);
-        this.mean = Point.zeros(operator);
-        this.state = relaxed;
         this.y = Plane.zeros(operator.order().count());
         exchange.importMeasurements(measurements, y);
-        this.dualStep = new DualStep(operator.order(), points, team, y, last, mean);
-        this.passes = operator.bind(work, team, dualStep, last.dual());
+        this.primalStep = new PrimalStep(plan);
+        this.dualStep = new DualStep(operator, plan.kernels().points(), team, y);
+        this.work = new Workplane(plan, team, dualStep, dualStep.last().dual());
+        this.aside = new Workplane(plan, team, dualStep, dualStep.last().dual());
+        this.looked = work;
+        this.evaluation = new Evaluation(plan, team, y);
         this.normPerGroup = new double[layout.groups()];
-        start(null);
+        begin();
+    }
+
+    /** One of the things to be done to groups of rows. */
+    @FunctionalInterface
+    private interface GroupTask {
+        void run(int group);
+    }
+
+    private Team.Task groups(GroupTask body) {
+        return (worker, task) -> {
+            int end = Math.min(layout.groups(), (task + 1) * groupsPerTask);
+            for (int group = task * groupsPerTask; group < end; group++) {
+                body.run(group);
+            }
+        };
+    }
+
+    private void runGroups(Team.Task task) {
+        team.run((layout.groups() + groupsPerTask - 1) / groupsPerTask, task);
     }
 
     @Override
@@ -101,192 +111,207 @@ public final class FastEngine implements Engine {
 
     @Override
     public void start(@Nullable ComplexArray guess) {
-        last.clear();
-        mean.clear();
+        DualPoint.clear(primalStep.point());
+        dualStep.start();
         if (guess != null) {
-            exchange.importCoefficients(guess, last.x());
-            applyToLast();
+            exchange.importCoefficients(guess, primalStep.point());
+            applyToPoint();
         }
-        restartWithZeroDual(Iterate.LAST);
-        mean.set(state);
+        begin();
+    }
+
+    /** With the point as it is, and the dual variable 0. */
+    private void begin() {
+        primalStep.start();
+        work.setZero();
+        aside.forget();
         lastValues.forget();
         meanValues.forget();
     }
 
     /** A alone: a layer's second half with a dual step of length 0. */
-    private void applyToLast() {
+    private void applyToPoint() {
+        Plane x = primalStep.point();
         for (int group = 0; group < layout.groups(); group++) {
             for (int block = 0; block < layout.blocks(); block++) {
                 int from = pointLayout.begin(group, block);
                 int to = layout.begin(group, block);
-                System.arraycopy(last.x().re(), from, work.re(), to, layout.stretch());
-                System.arraycopy(last.x().im(), from, work.im(), to, layout.stretch());
+                System.arraycopy(x.re(), from, work.plane().re(), to, layout.stretch());
+                System.arraycopy(x.im(), from, work.plane().im(), to, layout.stretch());
             }
-            passes.forwardRows(group);
+            work.passes().forwardRows(group);
         }
-        dualStep.begin(last, 0, 1, 1);
-        passes.forwardColumns(dualStep.samples());
+        work.passes().forwardColumns(dualStep.begin(0, 1, 1));
     }
 
     @Override
-    public void layer(double primalStepSize, double dualStepSize, double relaxationFactor) {
-        tau = (float) (primalStepSize / unit);
-        relaxation = (float) relaxationFactor;
-        if (relaxation != 1 && state.equals(last)) {
-            relaxed.set(last);
-            state = relaxed;
+    public void layer(double tau, double sigma, double relaxation) {
+        float step = (float) (tau / unit);
+        if (!primalStep.canTake(step)) {
+            makePointExplicit();
         }
-        layersInMean++;
-        if (!dualIsZero && !state.dual().equals(adjointThere)) {
-            passes.adjointColumns(state.dual());
-            adjointThere = null;
-        }
-        team.run(tasks(), primalRows);
-        dualStep.begin(state, (float) (dualStepSize * unit), relaxation, 1f / layersInMean);
-        passes.forwardColumns(dualStep.samples());
-        dualStep.project();
-        if (relaxation == 1) {
-            state = last;
-        }
-        adjointThere = null;
-        dualIsZero = false;
+        fillWork();
+        primalStep.begin(step, (float) relaxation);
+        runGroups(rows);
+        primalStep.finish();
+        Plane samples = dualStep.begin((float) (sigma * unit), (float) relaxation, 1f / primalStep.count());
+        work.turn(samples, dualStep.last().dual());
+        work.scaleBy(dualStep.finish());
+        aside.forget();
         meanValues.forget();
         lastValues.forget();
         lastValues.objective = unit * (Evaluation.sum(normPerGroup) + dualStep.residual());
     }
 
-    private int tasks() {
-        return (layout.groups() + groupsPerTask - 1) / groupsPerTask;
+    private void layerRows(int group) {
+        work.endAdjoint(group);
+        normPerGroup[group] = primalStep.take(group, work.plane(), work.scale());
+        work.passes().forwardRows(group);
     }
 
-    private void primalRows(int worker, int task) {
-        for (int group = task * groupsPerTask; group < end(task); group++) {
-            if (dualIsZero) {
-                clear(group);
-            } else if (adjointThere == null) {
-                adjointRows(group);
-            }
-            normPerGroup[group] = primalStep(group);
-            passes.forwardRows(group);
+    /** After a restart nobody may have asked for A* of the dual variable. */
+    private void fillWork() {
+        if (!work.isFilled()) {
+            dualStep.settle();
+            work.adjointColumns(dualStep.last().dual());
         }
     }
 
-    private double primalStep(int group) {
-        double norm = 0;
-        float share = 1f / layersInMean;
-        for (int block = 0; block < layout.blocks(); block++) {
-            norm += points.primalStep(
-                    state.x(),
-                    last.x(),
-                    mean.x(),
-                    pointLayout.begin(group, block),
-                    work,
-                    layout.begin(group, block),
-                    layout.stretch(),
-                    tau,
-                    relaxation,
-                    share,
-                    plan.thresholds(group, block),
-                    0);
-        }
-        return norm;
+    /** For a layer whose primal step is another one than that of the relaxed layer before: arguments hold for one step only. */
+    private void makePointExplicit() {
+        settleMean();
+        runGroups(moveOn);
+        dualStep.settle();
+        work.adjointColumns(dualStep.state().dual());
+        runGroups(explicit);
+        work.endAdjoint();
+        primalStep.becomeExplicit();
     }
 
-    private void clear(int group) {
-        for (int block = 0; block < layout.blocks(); block++) {
-            int at = layout.begin(group, block);
-            Arrays.fill(work.re(), at, at + layout.stretch(), 0);
-            Arrays.fill(work.im(), at, at + layout.stretch(), 0);
-        }
+    private void moveOn(int group) {
+        work.endAdjoint(group);
+        primalStep.moveOn(group, work.plane(), work.scale());
+    }
+
+    private void becomeExplicit(int group) {
+        work.endAdjoint(group);
+        primalStep.becomeExplicit(group, work.plane());
     }
 
     @Override
     public void restart(Iterate from) {
-        if (from == Iterate.LAST) {
-            state = last;
+        Iterate point = withPoints(from);
+        dualStep.restart(point);
+        if (point == Iterate.LAST) {
+            primalStep.restart();
         } else {
-            relaxed.set(mean);
-            state = relaxed;
-            adjointThere = null;
+            settleMean();
+            primalStep.restartFromMean();
+            lastValues.set(meanValues);
+            Workplane old = work;
+            work = aside;
+            aside = old;
         }
-        layersInMean = 0;
+        aside.forget();
+        meanValues.forget();
     }
 
     @Override
     public void restartWithZeroDual(Iterate from) {
-        relaxed.set(point(from));
-        relaxed.clearDual();
-        state = relaxed;
-        dualIsZero = true;
-        adjointThere = null;
-        layersInMean = 0;
+        restart(from);
+        dualStep.clearDual();
+        work.setZero();
+        lastValues.dual = Double.NaN;
+    }
+
+    /** Before the first layer there is no mean but the last point. */
+    private Iterate withPoints(Iterate iterate) {
+        return primalStep.count() == 0 ? Iterate.LAST : iterate;
+    }
+
+    private void settleMean() {
+        if (primalStep.meanLags()) {
+            runGroups(means);
+            primalStep.settleMean();
+        }
+    }
+
+    private void settleMean(int group) {
+        primalStep.settleMean(group);
     }
 
     @Override
     public double objective(Iterate iterate) {
-        Values values = values(iterate);
+        Iterate point = withPoints(iterate);
+        Values values = values(point);
         if (Double.isNaN(values.objective)) {
-            Point point = point(iterate);
-            values.objective = unit * (evaluation.weightedNorm(point.x()) + evaluation.distance(point.ax(), y));
+            values.objective = unit
+                    * (evaluation.weightedNorm(x(point))
+                            + evaluation.distance(dualPoint(point).ax(), y));
         }
         return values.objective;
     }
 
+    /** The mean, or a last point that is explicit: after a layer its objective is known. */
+    private Plane x(Iterate point) {
+        if (point == Iterate.LAST) {
+            return primalStep.point();
+        }
+        settleMean();
+        return primalStep.mean();
+    }
+
     @Override
     public double dualValue(Iterate iterate) {
-        Values values = values(iterate);
+        Iterate point = withPoints(iterate);
+        Values values = values(point);
         if (Double.isNaN(values.dual)) {
-            Dual dual = point(iterate).dual();
-            boolean known = dual.equals(adjointThere);
-            if (!known) {
-                passes.adjointColumns(dual);
-            }
-            team.run(tasks(), known ? ratioOfRows : adjointAndRatioOfRows);
-            adjointThere = dual;
-            Plane u = dual.u();
+            dualStep.settle();
+            Plane u = dualPoint(point).dual().u();
+            looked = adjoint(point);
+            runGroups(ratios);
+            looked.endAdjoint();
             double norm = Math.sqrt(evaluation.innerProduct(u, u));
-            double excess = Math.max(Math.max(1, norm), evaluation.largestRatio());
+            double excess = Math.max(Math.max(1, norm), looked.scale() * evaluation.largestRatio());
             values.dual = -unit * evaluation.innerProduct(u, y) / excess;
         }
         return values.dual;
     }
 
-    private void adjointAndRatioOfRows(int worker, int task) {
-        for (int group = task * groupsPerTask; group < end(task); group++) {
-            adjointRows(group);
-            evaluation.ratio(work, group);
+    /** Where A* of a point's dual variable is, at least but for its rows. */
+    private Workplane adjoint(Iterate point) {
+        Workplane plane = point == Iterate.LAST ? work : aside;
+        if (!plane.isFilled()) {
+            plane.adjointColumns(dualPoint(point).dual());
         }
+        return plane;
     }
 
-    private void ratioOfRows(int worker, int task) {
-        for (int group = task * groupsPerTask; group < end(task); group++) {
-            evaluation.ratio(work, group);
-        }
-    }
-
-    /** One past the last group of a task. */
-    private int end(int task) {
-        return Math.min(layout.groups(), (task + 1) * groupsPerTask);
-    }
-
-    private void adjointRows(int group) {
-        passes.adjointRows(group);
-        if (plan.isReal()) {
-            for (int block = 0; block < layout.blocks(); block++) {
-                int at = layout.begin(group, block);
-                Arrays.fill(work.im(), at, at + layout.stretch(), 0);
-            }
-        }
+    private void ratio(int group) {
+        looked.endAdjoint(group);
+        evaluation.ratio(looked.plane(), group);
     }
 
     @Override
     public void readCoefficients(Iterate iterate, ComplexArray out) {
-        exchange.exportCoefficients(point(iterate).x(), out);
+        Iterate point = withPoints(iterate);
+        if (point == Iterate.MEAN || primalStep.isExplicit()) {
+            exchange.exportCoefficients(x(point), out);
+        } else {
+            aside.forget();
+            runGroups(lastPoint);
+            exchange.exportCoefficients(aside.plane(), out);
+        }
+    }
+
+    private void writeLast(int group) {
+        primalStep.writeLast(group, aside.plane());
     }
 
     @Override
     public void readDual(Iterate iterate, ComplexArray out) {
-        exchange.exportDual(point(iterate).dual().u(), out);
+        dualStep.settle();
+        exchange.exportDual(dualPoint(withPoints(iterate)).dual().u(), out);
     }
 
     @Override
@@ -294,11 +319,11 @@ public final class FastEngine implements Engine {
         team.close();
     }
 
-    private Point point(Iterate iterate) {
-        return iterate == Iterate.LAST ? last : mean;
+    private DualPoint dualPoint(Iterate point) {
+        return point == Iterate.LAST ? dualStep.last() : dualStep.mean();
     }
 
-    private Values values(Iterate iterate) {
-        return iterate == Iterate.LAST ? lastValues : meanValues;
+    private Values values(Iterate point) {
+        return point == Iterate.LAST ? lastValues : meanValues;
     }
 }

@@ -23,6 +23,7 @@ final class PyramidFourierPasses implements SampledOperator.Passes {
     private final SampledOperator.SampleListener listener;
     private final Level[] levels;
     private Plane samples;
+    private Plane dual;
 
     PyramidFourierPasses(PyramidFourier plan, Plane work, Team team, SampledOperator.SampleListener listener) {
         this.plan = plan;
@@ -39,6 +40,7 @@ final class PyramidFourierPasses implements SampledOperator.Passes {
         this.levels = new Level[pyramid.levels() + 1];
         Arrays.setAll(levels, Level::new);
         this.samples = work;
+        this.dual = work;
     }
 
     @Override
@@ -54,17 +56,36 @@ final class PyramidFourierPasses implements SampledOperator.Passes {
     @Override
     public void forwardColumns(Plane into) {
         samples = into;
-        levels[pyramid.levels()].runAll(levels[pyramid.levels()].forward);
-        for (int level = pyramid.levels(); level >= 1; level--) {
-            levels[level].runAll(level == 1 ? levels[1].gather : levels[level].join);
-        }
+        joinCoarserLevels();
+        levels[1].runAll(levels[1].gather);
     }
 
     @Override
-    public void adjointColumns(Dual dual) {
-        samples = dual.u();
-        for (int level = 1; level <= pyramid.levels(); level++) {
-            levels[level].runAll(level == 1 ? levels[1].scatter : levels[level].part);
+    public void adjointColumns(Dual of) {
+        dual = of.u();
+        levels[1].runAll(levels[1].scatter);
+        partCoarserLevels();
+    }
+
+    @Override
+    public void turn(Plane into, Dual next) {
+        samples = into;
+        dual = next.u();
+        joinCoarserLevels();
+        levels[1].runAll(levels[1].turn);
+        partCoarserLevels();
+    }
+
+    private void joinCoarserLevels() {
+        levels[pyramid.levels()].runAll(levels[pyramid.levels()].forward);
+        for (int level = pyramid.levels(); level > 1; level--) {
+            levels[level].runAll(levels[level].join);
+        }
+    }
+
+    private void partCoarserLevels() {
+        for (int level = 2; level <= pyramid.levels(); level++) {
+            levels[level].runAll(levels[level].part);
         }
         levels[pyramid.levels()].runAll(levels[pyramid.levels()].adjoint);
     }
@@ -84,6 +105,7 @@ final class PyramidFourierPasses implements SampledOperator.Passes {
         private final Team.Task part = this::part;
         private final Team.Task gather = this::gather;
         private final Team.Task scatter = this::scatter;
+        private final Team.Task turn = this::turn;
 
         Level(int level) {
             this.level = level;
@@ -155,8 +177,13 @@ final class PyramidFourierPasses implements SampledOperator.Passes {
         private void scatter(int worker, int block) {
             clear(left(block));
             clear(right(block));
-            order.scatter(block, samples, work);
+            order.scatter(block, dual, work);
             part(worker, block);
+        }
+
+        private void turn(int worker, int block) {
+            gather(worker, block);
+            scatter(worker, block);
         }
 
         /** Whole rows of a block, up to the last one; where left and right share a block, both. */

@@ -113,7 +113,9 @@ final class PyramidWalsh implements SampledOperator {
         private final SampleListener listener;
         private final Team.Task gather = this::gather;
         private final Team.Task scatter = this::scatter;
+        private final Team.Task turn = this::turn;
         private Plane samples;
+        private Plane dual;
 
         BoundPasses(Plane work, Team team, SampleListener listener) {
             BandTransform wide = new BandTransform(kernels.bands(), pyramid.columns(), twiddles);
@@ -122,6 +124,7 @@ final class PyramidWalsh implements SampledOperator {
             this.team = team;
             this.listener = listener;
             this.samples = work;
+            this.dual = work;
         }
 
         @Override
@@ -141,9 +144,16 @@ final class PyramidWalsh implements SampledOperator {
         }
 
         @Override
-        public void adjointColumns(Dual dual) {
-            samples = dual.u();
+        public void adjointColumns(Dual of) {
+            dual = of.u();
             team.run(layout.blocks(), scatter);
+        }
+
+        @Override
+        public void turn(Plane into, Dual next) {
+            samples = into;
+            dual = next.u();
+            team.run(layout.blocks(), turn);
         }
 
         private void gather(int worker, int block) {
@@ -160,10 +170,15 @@ final class PyramidWalsh implements SampledOperator {
             int to = from + layout.rows() * layout.stride();
             Arrays.fill(work.re(), from, to, 0);
             Arrays.fill(work.im(), from, to, 0);
-            scatter(samples.re(), work.re(), block);
-            scatter(samples.im(), work.im(), block);
+            scatter(dual.re(), work.re(), block);
+            scatter(dual.im(), work.im(), block);
             transformWithinRows(block);
             transform(block);
+        }
+
+        private void turn(int worker, int block) {
+            gather(worker, block);
+            scatter(worker, block);
         }
 
         private void transformWithinRows(int block) {

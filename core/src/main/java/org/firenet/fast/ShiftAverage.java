@@ -121,7 +121,7 @@ final class ShiftAverage {
         for (Plane e : shared) {
             cutOff(q);
             others[worker].analyse(shifts.get(shift), e);
-            points.addMultiple(q, others[worker].coefficients(), 0, q.re().length, 1);
+            points.addMultiple(q, 0, others[worker].coefficients(), 0, q.re().length, 1);
         }
     }
 
@@ -139,7 +139,7 @@ final class ShiftAverage {
             Arrays.fill(result.re(), 0);
             Arrays.fill(result.im(), 0);
         }
-        points.addMultiple(result, images[worker], 0, result.re().length, 1f / shifts.size());
+        points.addMultiple(result, 0, images[worker], 0, result.re().length, 1f / shifts.size());
     }
 
     private void measureOne(int worker, int shift) {

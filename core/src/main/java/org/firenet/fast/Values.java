@@ -5,6 +5,11 @@ final class Values {
     double objective = Double.NaN;
     double dual = Double.NaN;
 
+    void set(Values other) {
+        objective = other.objective;
+        dual = other.dual;
+    }
+
     void forget() {
         objective = Double.NaN;
         dual = Double.NaN;

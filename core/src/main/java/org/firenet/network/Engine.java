@@ -41,10 +41,10 @@ public interface Engine extends AutoCloseable {
      */
     void layer(double tau, double sigma, double relaxation);
 
-    /** Continues from the given point, dual included, and forgets the mean. */
+    /** Continues from the given point, dual included, which both iterates are until the next layer. */
     void restart(Iterate from);
 
-    /** Continues from the given coefficients with u = 0, and forgets the mean. */
+    /** Continues from the given coefficients with u = 0, which both iterates are until the next layer. */
     void restartWithZeroDual(Iterate from);
 
     /** F at the given point. */

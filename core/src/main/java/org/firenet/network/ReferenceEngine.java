@@ -85,6 +85,10 @@ public final class ReferenceEngine implements Engine {
             operator.apply(guess, state.ax, workspace);
         }
         state.clearDual();
+        makeAllPointsTheState();
+    }
+
+    private void makeAllPointsTheState() {
         last.moveTowards(state, 1);
         mean.moveTowards(state, 1);
         layersInMean = 0;
@@ -113,13 +117,14 @@ public final class ReferenceEngine implements Engine {
     @Override
     public void restart(Iterate from) {
         state.moveTowards(point(from), 1);
-        layersInMean = 0;
+        makeAllPointsTheState();
     }
 
     @Override
     public void restartWithZeroDual(Iterate from) {
-        restart(from);
+        state.moveTowards(point(from), 1);
         state.clearDual();
+        makeAllPointsTheState();
     }
 
     @Override

@@ -5,44 +5,111 @@ final class PlainPointKernels implements PointKernels {
     @Override
     public double primalStep(
             Plane x,
-            Plane last,
             Plane mean,
             int at,
             Plane z,
             int zAt,
             int count,
+            float step,
             float tau,
-            float relaxation,
+            float keep,
             float share,
             float[] thresholds,
             int thresholdsAt) {
-        double sum = threshold(x, at, z, zAt, count, tau, thresholds, thresholdsAt);
-        System.arraycopy(z.re(), zAt, last.re(), at, count);
-        System.arraycopy(z.im(), zAt, last.im(), at, count);
-        if (relaxation != 1) {
-            blend(x, last, at, count, relaxation);
+        if (share != 0) {
+            scale(mean, at, count, keep);
+            addMultiple(mean, at, x, at, count, share);
         }
-        blend(mean, last, at, count, share);
+        for (int i = 0; i < count; i++) {
+            x.re()[at + i] -= step * z.re()[zAt + i];
+            x.im()[at + i] -= step * z.im()[zAt + i];
+        }
+        double norm = shrunk(x, at, z, zAt, count, tau, thresholds, thresholdsAt);
+        System.arraycopy(z.re(), zAt, x.re(), at, count);
+        System.arraycopy(z.im(), zAt, x.im(), at, count);
+        if (share != 0) {
+            addMultiple(mean, at, z, zAt, count, share);
+        }
+        return norm;
+    }
+
+    @Override
+    public double relaxedStep(
+            Plane q,
+            Plane mean,
+            int at,
+            Plane z,
+            int zAt,
+            int count,
+            float before,
+            float step,
+            float tau,
+            float relaxation,
+            float keep,
+            float share,
+            float[] thresholds,
+            int thresholdsAt) {
+        if (share != 0) {
+            average(q, mean, at, count, before, keep, share, thresholds, thresholdsAt);
+        }
+        float[] re = q.re();
+        float[] im = q.im();
+        for (int i = 0; i < count; i++) {
+            float qr = re[at + i];
+            float qi = im[at + i];
+            // q + ϱ(x − q) = (1 − ϱ + ϱ · shrinkage) q
+            float factor = 1 - relaxation + relaxation * shrinkage(qr, qi, before * thresholds[thresholdsAt + i]);
+            re[at + i] = factor * qr - relaxation * step * z.re()[zAt + i];
+            im[at + i] = factor * qi - relaxation * step * z.im()[zAt + i];
+        }
+        double norm = shrunk(q, at, z, zAt, count, tau, thresholds, thresholdsAt);
+        if (share != 0) {
+            addMultiple(mean, at, z, zAt, count, share);
+        }
+        return norm;
+    }
+
+    /** {@code z ← S_{τt}(q)}; returns {@code Σ t_i |z_i|}. */
+    private static double shrunk(
+            Plane q, int at, Plane z, int zAt, int count, float tau, float[] thresholds, int thresholdsAt) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            float re = q.re()[at + i];
+            float im = q.im()[at + i];
+            float t = thresholds[thresholdsAt + i];
+            float magnitude = (float) Math.sqrt(re * re + im * im);
+            float shrinkage = magnitude > tau * t ? 1 - tau * t / magnitude : 0;
+            z.re()[zAt + i] = re * shrinkage;
+            z.im()[zAt + i] = im * shrinkage;
+            sum += t * (magnitude * shrinkage);
+        }
         return sum;
     }
 
-    /** {@code z ← S_{τt}(x − τz)}; returns {@code Σ t_i |z_i|}. */
-    private static double threshold(
-            Plane x, int at, Plane z, int zAt, int count, float tau, float[] thresholds, int thresholdsAt) {
-        float[] re = z.re();
-        float[] im = z.im();
-        double sum = 0;
+    /** {@code max(0, 1 − t/|z|)}, and 0 for z = 0. */
+    private static float shrinkage(float re, float im, float t) {
+        float magnitude = (float) Math.sqrt(re * re + im * im);
+        return magnitude > t ? 1 - t / magnitude : 0;
+    }
+
+    @Override
+    public void average(
+            Plane q,
+            Plane mean,
+            int at,
+            int count,
+            float tau,
+            float keep,
+            float share,
+            float[] thresholds,
+            int thresholdsAt) {
         for (int i = 0; i < count; i++) {
-            float zr = x.re()[at + i] - tau * re[zAt + i];
-            float zi = x.im()[at + i] - tau * im[zAt + i];
-            float magnitude = (float) Math.sqrt(zr * zr + zi * zi);
-            float t = tau * thresholds[thresholdsAt + i];
-            float factor = magnitude > t ? 1 - t / magnitude : 0;
-            re[zAt + i] = zr * factor;
-            im[zAt + i] = zi * factor;
-            sum += thresholds[thresholdsAt + i] * (magnitude * factor);
+            float re = q.re()[at + i];
+            float im = q.im()[at + i];
+            float factor = share * shrinkage(re, im, tau * thresholds[thresholdsAt + i]);
+            mean.re()[at + i] = keep * mean.re()[at + i] + factor * re;
+            mean.im()[at + i] = keep * mean.im()[at + i] + factor * im;
         }
-        return sum;
     }
 
     @Override
@@ -63,10 +130,10 @@ final class PlainPointKernels implements PointKernels {
     }
 
     @Override
-    public void addMultiple(Plane target, Plane source, int at, int count, float factor) {
-        for (int i = at; i < at + count; i++) {
-            target.re()[i] += factor * source.re()[i];
-            target.im()[i] += factor * source.im()[i];
+    public void addMultiple(Plane target, int at, Plane source, int sourceAt, int count, float factor) {
+        for (int i = 0; i < count; i++) {
+            target.re()[at + i] += factor * source.re()[sourceAt + i];
+            target.im()[at + i] += factor * source.im()[sourceAt + i];
         }
     }
 

@@ -6,13 +6,11 @@ package org.firenet.simd;
  */
 public interface PointKernels {
     /**
-     * The primal half of a layer, {@code x⁺ = S_{τt}(x − τz)} with the complex soft threshold, and all that follows from
-     * {@code x⁺} entry by entry: {@code z ← x⁺, last ← x⁺, mean ← mean + share · (x⁺ − mean)} and, unless the relaxation
-     * is 1, {@code x ← x + relaxation · (x⁺ − x)}.
+     * The primal half of a layer without relaxation, {@code x⁺ = S_{τt}(x − step · z)} with the complex soft threshold:
+     * {@code mean ← keep · mean + share · (x + x⁺), x ← x⁺, z ← x⁺}. A share of 0 leaves the mean as it is.
      *
-     * @param x may be {@code last} if the relaxation is 1
-     * @param at position in x, last and mean
-     * @param z holds A*u
+     * @param at position in x and mean
+     * @param z holds A*u over step/τ
      * @param zAt position in z
      * @param thresholds t
      * @param thresholdsAt position of the first threshold
@@ -20,14 +18,49 @@ public interface PointKernels {
      */
     double primalStep(
             Plane x,
-            Plane last,
             Plane mean,
             int at,
             Plane z,
             int zAt,
             int count,
+            float step,
+            float tau,
+            float keep,
+            float share,
+            float[] thresholds,
+            int thresholdsAt);
+
+    /**
+     * The same with relaxation, in terms of the arguments q of the threshold, from which both points follow: with
+     * {@code x = S_{βt}(q), q⁺ = q + relaxation · (x − step · z − q), x⁺ = S_{τt}(q⁺)}:
+     * {@code mean ← keep · mean + share · (x + x⁺), q ← q⁺, z ← x⁺}.
+     *
+     * @param before β, τ of the layer before; 0 if q is x itself
+     */
+    double relaxedStep(
+            Plane q,
+            Plane mean,
+            int at,
+            Plane z,
+            int zAt,
+            int count,
+            float before,
+            float step,
             float tau,
             float relaxation,
+            float keep,
+            float share,
+            float[] thresholds,
+            int thresholdsAt);
+
+    /** {@code mean ← keep · mean + share · S_{τt}(q)}, q and mean both from {@code at} on. */
+    void average(
+            Plane q,
+            Plane mean,
+            int at,
+            int count,
+            float tau,
+            float keep,
             float share,
             float[] thresholds,
             int thresholdsAt);
@@ -35,8 +68,8 @@ public interface PointKernels {
     /** {@code target ← target + factor · (source − target)}, both from {@code at} on; a copy if the factor is 1. */
     void blend(Plane target, Plane source, int at, int count, float factor);
 
-    /** {@code target ← target + factor · source}, both from {@code at} on. */
-    void addMultiple(Plane target, Plane source, int at, int count, float factor);
+    /** {@code target ← target + factor · source}, each from a position of its own on. */
+    void addMultiple(Plane target, int at, Plane source, int sourceAt, int count, float factor);
 
     /** {@code z ← S_{τt}(z)}, the complex soft threshold; the thresholds t begin at {@code thresholdsAt}. */
     void shrink(Plane z, int at, int count, float tau, float[] thresholds, int thresholdsAt);

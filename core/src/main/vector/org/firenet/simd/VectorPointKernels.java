@@ -13,62 +13,43 @@ final class VectorPointKernels implements PointKernels {
     @Override
     public double primalStep(
             Plane x,
-            Plane last,
             Plane mean,
             int at,
             Plane z,
             int zAt,
             int count,
+            float step,
             float tau,
-            float relaxation,
+            float keep,
             float share,
             float[] thresholds,
             int thresholdsAt) {
         int bound = SPECIES.loopBound(count);
-        double sum = relaxation == 1
-                ? primalStep(x, last, mean, at, z, zAt, bound, tau, share, thresholds, thresholdsAt)
-                : relaxedPrimalStep(x, last, mean, at, z, zAt, bound, tau, relaxation, share, thresholds, thresholdsAt);
-        if (share == 1) {
-            // Exactly, whatever the mean was before.
-            TAIL.blend(mean, last, at, bound, 1);
-        }
+        double sum = share == 0
+                ? primalStep(x, at, z, zAt, bound, step, tau, thresholds, thresholdsAt)
+                : primalStepAndMean(x, mean, at, z, zAt, bound, step, tau, keep, share, thresholds, thresholdsAt);
         if (bound < count) {
             int end = at + bound;
             int left = count - bound;
             int t = thresholdsAt + bound;
-            sum += TAIL.primalStep(x, last, mean, end, z, zAt + bound, left, tau, relaxation, share, thresholds, t);
+            sum += TAIL.primalStep(x, mean, end, z, zAt + bound, left, step, tau, keep, share, thresholds, t);
         }
         return sum;
     }
 
     private static double primalStep(
-            Plane x,
-            Plane last,
-            Plane mean,
-            int at,
-            Plane z,
-            int zAt,
-            int bound,
-            float tau,
-            float share,
-            float[] t,
-            int tAt) {
+            Plane x, int at, Plane z, int zAt, int bound, float step, float tau, float[] t, int tAt) {
         float[] xr = x.re();
         float[] xi = x.im();
         float[] re = z.re();
         float[] im = z.im();
-        float[] lastRe = last.re();
-        float[] lastIm = last.im();
-        float[] meanRe = mean.re();
-        float[] meanIm = mean.im();
         FloatVector sum = FloatVector.zero(SPECIES);
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
-        FloatVector minusTau = FloatVector.broadcast(SPECIES, -tau);
-        FloatVector ofMean = FloatVector.broadcast(SPECIES, share);
+        FloatVector minusStep = FloatVector.broadcast(SPECIES, -step);
         for (int k = 0; k < bound; k += LANES) {
             int i = at + k;
-            FloatVector zr = load(re, zAt + k).fma(minusTau, load(xr, i));
-            FloatVector zi = load(im, zAt + k).fma(minusTau, load(xi, i));
+            FloatVector zr = load(re, zAt + k).fma(minusStep, load(xr, i));
+            FloatVector zi = load(im, zAt + k).fma(minusStep, load(xi, i));
             FloatVector threshold = load(t, tAt + k);
             FloatVector magnitude = zi.fma(zi, zr.mul(zr)).sqrt();
             FloatVector factor = shrinkage(one, threshold.mul(tau), magnitude);
@@ -77,26 +58,22 @@ final class VectorPointKernels implements PointKernels {
             zi = zi.mul(factor);
             zr.intoArray(re, zAt + k);
             zi.intoArray(im, zAt + k);
-            zr.intoArray(lastRe, i);
-            zi.intoArray(lastIm, i);
-            FloatVector mr = load(meanRe, i);
-            FloatVector mi = load(meanIm, i);
-            zr.sub(mr).fma(ofMean, mr).intoArray(meanRe, i);
-            zi.sub(mi).fma(ofMean, mi).intoArray(meanIm, i);
+            zr.intoArray(xr, i);
+            zi.intoArray(xi, i);
         }
         return sum.reduceLanes(VectorOperators.ADD);
     }
 
-    private static double relaxedPrimalStep(
+    private static double primalStepAndMean(
             Plane x,
-            Plane last,
             Plane mean,
             int at,
             Plane z,
             int zAt,
             int bound,
+            float step,
             float tau,
-            float relaxation,
+            float keep,
             float share,
             float[] t,
             int tAt) {
@@ -104,21 +81,19 @@ final class VectorPointKernels implements PointKernels {
         float[] xi = x.im();
         float[] re = z.re();
         float[] im = z.im();
-        float[] lastRe = last.re();
-        float[] lastIm = last.im();
         float[] meanRe = mean.re();
         float[] meanIm = mean.im();
         FloatVector sum = FloatVector.zero(SPECIES);
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
-        FloatVector minusTau = FloatVector.broadcast(SPECIES, -tau);
-        FloatVector ofMean = FloatVector.broadcast(SPECIES, share);
-        FloatVector ofX = FloatVector.broadcast(SPECIES, relaxation);
+        FloatVector minusStep = FloatVector.broadcast(SPECIES, -step);
+        FloatVector ofMean = FloatVector.broadcast(SPECIES, keep);
+        FloatVector ofPoint = FloatVector.broadcast(SPECIES, share);
         for (int k = 0; k < bound; k += LANES) {
             int i = at + k;
             FloatVector oldRe = load(xr, i);
             FloatVector oldIm = load(xi, i);
-            FloatVector zr = load(re, zAt + k).fma(minusTau, oldRe);
-            FloatVector zi = load(im, zAt + k).fma(minusTau, oldIm);
+            FloatVector zr = load(re, zAt + k).fma(minusStep, oldRe);
+            FloatVector zi = load(im, zAt + k).fma(minusStep, oldIm);
             FloatVector threshold = load(t, tAt + k);
             FloatVector magnitude = zi.fma(zi, zr.mul(zr)).sqrt();
             FloatVector factor = shrinkage(one, threshold.mul(tau), magnitude);
@@ -127,16 +102,168 @@ final class VectorPointKernels implements PointKernels {
             zi = zi.mul(factor);
             zr.intoArray(re, zAt + k);
             zi.intoArray(im, zAt + k);
-            zr.intoArray(lastRe, i);
-            zi.intoArray(lastIm, i);
-            FloatVector mr = load(meanRe, i);
-            FloatVector mi = load(meanIm, i);
-            zr.sub(mr).fma(ofMean, mr).intoArray(meanRe, i);
-            zi.sub(mi).fma(ofMean, mi).intoArray(meanIm, i);
-            zr.sub(oldRe).fma(ofX, oldRe).intoArray(xr, i);
-            zi.sub(oldIm).fma(ofX, oldIm).intoArray(xi, i);
+            zr.intoArray(xr, i);
+            zi.intoArray(xi, i);
+            oldRe.add(zr).fma(ofPoint, load(meanRe, i).mul(ofMean)).intoArray(meanRe, i);
+            oldIm.add(zi).fma(ofPoint, load(meanIm, i).mul(ofMean)).intoArray(meanIm, i);
         }
         return sum.reduceLanes(VectorOperators.ADD);
+    }
+
+    @Override
+    public double relaxedStep(
+            Plane q,
+            Plane mean,
+            int at,
+            Plane z,
+            int zAt,
+            int count,
+            float before,
+            float step,
+            float tau,
+            float relaxation,
+            float keep,
+            float share,
+            float[] thresholds,
+            int thresholdsAt) {
+        int bound = SPECIES.loopBound(count);
+        float[] t = thresholds;
+        int tAt = thresholdsAt;
+        double sum = share == 0
+                ? relaxedStep(q, at, z, zAt, bound, before, step, tau, relaxation, t, tAt)
+                : relaxedStepAndMean(q, mean, at, z, zAt, bound, before, step, tau, relaxation, keep, share, t, tAt);
+        if (bound < count) {
+            int end = at + bound;
+            int zEnd = zAt + bound;
+            int left = count - bound;
+            sum += TAIL.relaxedStep(
+                    q, mean, end, z, zEnd, left, before, step, tau, relaxation, keep, share, t, tAt + bound);
+        }
+        return sum;
+    }
+
+    private static double relaxedStep(
+            Plane q,
+            int at,
+            Plane z,
+            int zAt,
+            int bound,
+            float before,
+            float step,
+            float tau,
+            float relaxation,
+            float[] t,
+            int tAt) {
+        float[] qr = q.re();
+        float[] qi = q.im();
+        float[] re = z.re();
+        float[] im = z.im();
+        FloatVector sum = FloatVector.zero(SPECIES);
+        FloatVector one = FloatVector.broadcast(SPECIES, 1);
+        FloatVector stay = FloatVector.broadcast(SPECIES, 1 - relaxation);
+        FloatVector move = FloatVector.broadcast(SPECIES, relaxation);
+        FloatVector minusStep = FloatVector.broadcast(SPECIES, -relaxation * step);
+        for (int k = 0; k < bound; k += LANES) {
+            int i = at + k;
+            FloatVector zr = load(qr, i);
+            FloatVector zi = load(qi, i);
+            FloatVector threshold = load(t, tAt + k);
+            FloatVector factor =
+                    shrinkage(one, threshold.mul(before), zi.fma(zi, zr.mul(zr)).sqrt());
+            // q + ϱ(x − q) = (1 − ϱ + ϱ · factor) q
+            factor = factor.fma(move, stay);
+            zr = load(re, zAt + k).fma(minusStep, zr.mul(factor));
+            zi = load(im, zAt + k).fma(minusStep, zi.mul(factor));
+            zr.intoArray(qr, i);
+            zi.intoArray(qi, i);
+            FloatVector magnitude = zi.fma(zi, zr.mul(zr)).sqrt();
+            factor = shrinkage(one, threshold.mul(tau), magnitude);
+            sum = threshold.fma(magnitude.mul(factor), sum);
+            zr.mul(factor).intoArray(re, zAt + k);
+            zi.mul(factor).intoArray(im, zAt + k);
+        }
+        return sum.reduceLanes(VectorOperators.ADD);
+    }
+
+    private static double relaxedStepAndMean(
+            Plane q,
+            Plane mean,
+            int at,
+            Plane z,
+            int zAt,
+            int bound,
+            float before,
+            float step,
+            float tau,
+            float relaxation,
+            float keep,
+            float share,
+            float[] t,
+            int tAt) {
+        float[] qr = q.re();
+        float[] qi = q.im();
+        float[] re = z.re();
+        float[] im = z.im();
+        float[] meanRe = mean.re();
+        float[] meanIm = mean.im();
+        FloatVector sum = FloatVector.zero(SPECIES);
+        FloatVector one = FloatVector.broadcast(SPECIES, 1);
+        FloatVector stay = FloatVector.broadcast(SPECIES, 1 - relaxation);
+        FloatVector move = FloatVector.broadcast(SPECIES, relaxation);
+        FloatVector minusStep = FloatVector.broadcast(SPECIES, -relaxation * step);
+        FloatVector ofMean = FloatVector.broadcast(SPECIES, keep);
+        FloatVector ofPoint = FloatVector.broadcast(SPECIES, share);
+        for (int k = 0; k < bound; k += LANES) {
+            int i = at + k;
+            FloatVector zr = load(qr, i);
+            FloatVector zi = load(qi, i);
+            FloatVector threshold = load(t, tAt + k);
+            FloatVector factor =
+                    shrinkage(one, threshold.mul(before), zi.fma(zi, zr.mul(zr)).sqrt());
+            FloatVector xr = zr.mul(factor);
+            FloatVector xi = zi.mul(factor);
+            factor = factor.fma(move, stay);
+            zr = load(re, zAt + k).fma(minusStep, zr.mul(factor));
+            zi = load(im, zAt + k).fma(minusStep, zi.mul(factor));
+            zr.intoArray(qr, i);
+            zi.intoArray(qi, i);
+            FloatVector magnitude = zi.fma(zi, zr.mul(zr)).sqrt();
+            factor = shrinkage(one, threshold.mul(tau), magnitude);
+            sum = threshold.fma(magnitude.mul(factor), sum);
+            zr = zr.mul(factor);
+            zi = zi.mul(factor);
+            zr.intoArray(re, zAt + k);
+            zi.intoArray(im, zAt + k);
+            xr.add(zr).fma(ofPoint, load(meanRe, i).mul(ofMean)).intoArray(meanRe, i);
+            xi.add(zi).fma(ofPoint, load(meanIm, i).mul(ofMean)).intoArray(meanIm, i);
+        }
+        return sum.reduceLanes(VectorOperators.ADD);
+    }
+
+    @Override
+    public void average(
+            Plane q,
+            Plane mean,
+            int at,
+            int count,
+            float tau,
+            float keep,
+            float share,
+            float[] thresholds,
+            int thresholdsAt) {
+        int bound = SPECIES.loopBound(count);
+        FloatVector one = FloatVector.broadcast(SPECIES, 1);
+        for (int k = 0; k < bound; k += LANES) {
+            int i = at + k;
+            FloatVector re = load(q.re(), i);
+            FloatVector im = load(q.im(), i);
+            FloatVector t = load(thresholds, thresholdsAt + k).mul(tau);
+            FloatVector factor =
+                    shrinkage(one, t, im.fma(im, re.mul(re)).sqrt()).mul(share);
+            re.fma(factor, load(mean.re(), i).mul(keep)).intoArray(mean.re(), i);
+            im.fma(factor, load(mean.im(), i).mul(keep)).intoArray(mean.im(), i);
+        }
+        TAIL.average(q, mean, at + bound, count - bound, tau, keep, share, thresholds, thresholdsAt + bound);
     }
 
     /** {@code max(0, 1 − t/|z|)}, and 0 for z = 0. */
@@ -165,17 +292,17 @@ final class VectorPointKernels implements PointKernels {
     }
 
     @Override
-    public void addMultiple(Plane target, Plane source, int at, int count, float factor) {
+    public void addMultiple(Plane target, int at, Plane source, int sourceAt, int count, float factor) {
         int bound = SPECIES.loopBound(count);
-        addMultiple(target.re(), source.re(), at, bound, factor);
-        addMultiple(target.im(), source.im(), at, bound, factor);
-        TAIL.addMultiple(target, source, at + bound, count - bound, factor);
+        addMultiple(target.re(), at, source.re(), sourceAt, bound, factor);
+        addMultiple(target.im(), at, source.im(), sourceAt, bound, factor);
+        TAIL.addMultiple(target, at + bound, source, sourceAt + bound, count - bound, factor);
     }
 
-    private static void addMultiple(float[] target, float[] source, int at, int bound, float factor) {
+    private static void addMultiple(float[] target, int at, float[] source, int sourceAt, int bound, float factor) {
         FloatVector f = FloatVector.broadcast(SPECIES, factor);
-        for (int i = at; i < at + bound; i += LANES) {
-            load(source, i).fma(f, load(target, i)).intoArray(target, i);
+        for (int i = 0; i < bound; i += LANES) {
+            load(source, sourceAt + i).fma(f, load(target, at + i)).intoArray(target, at + i);
         }
     }
 

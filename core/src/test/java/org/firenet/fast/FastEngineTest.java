@@ -113,13 +113,13 @@ class FastEngineTest {
             for (Engine engine : new Engine[] {reference, fast}) {
                 engine.start(guess);
             }
-            assertSameValues("start", reference, fast);
+            assertSameValues("start", model.operator().domain(), reference, fast);
             for (int layer = 0; layer < 12; layer++) {
                 double relaxation = layer < 3 || layer > 8 ? 1 : 1.7;
                 for (Engine engine : new Engine[] {reference, fast}) {
                     engine.layer(1.5, 0.6, relaxation);
                 }
-                assertSameValues("layer " + layer, reference, fast);
+                assertSameValues("layer " + layer, model.operator().domain(), reference, fast);
                 for (Engine engine : new Engine[] {reference, fast}) {
                     switch (layer) {
                         case 2 -> engine.restartWithZeroDual(Iterate.MEAN);
@@ -133,7 +133,7 @@ class FastEngineTest {
         }
     }
 
-    private static void assertSameValues(String when, Engine reference, Engine fast) {
+    private static void assertSameValues(String when, Shape domain, Engine reference, Engine fast) {
         for (Iterate iterate : Iterate.values()) {
             assertThat(fast.objective(iterate))
                     .as("objective of %s, %s", iterate, when)
@@ -141,6 +141,58 @@ class FastEngineTest {
             assertThat(fast.dualValue(iterate))
                     .as("dual value of %s, %s", iterate, when)
                     .isCloseTo(reference.dualValue(iterate), within(1e-5 * reference.objective(iterate)));
+            assertThat(largestDifference(coefficients(fast, iterate, domain), coefficients(reference, iterate, domain)))
+                    .as("coefficients of %s, %s", iterate, when)
+                    .isLessThan(1e-5);
+        }
+    }
+
+    private static ComplexArray coefficients(Engine engine, Iterate iterate, Shape domain) {
+        ComplexArray x = ComplexArray.zeros(domain);
+        engine.readCoefficients(iterate, x);
+        return x;
+    }
+
+    /** Much of a layer's work waits until it is asked for: any schedule, asked at any time. */
+    @ParameterizedTest
+    @CsvSource({
+        "FOURIER, 64, DB2, 1",
+        "FOURIER, 64, HAAR, 2",
+        "CENTRED_FOURIER, 64, DB4, 3",
+        "CENTRED_FOURIER, 48, DB2, 4",
+        "FOURIER, 48, HAAR, 5",
+        "WALSH, 64, HAAR, 6",
+        "WALSH, 32, HAAR, 7",
+        "WALSH, 64, DB2, 8"
+    })
+    void schedulesAtRandomAgreeWheneverTheyAreLookedAt(
+            SamplingDomain domain, int columns, WaveletFilter filter, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        ImagingModel model = new ImagingModel(domain, mask(32, columns), filter, 3);
+        SquareRootLasso problem = problem(model);
+        ReferenceEngine reference = new ReferenceEngine(problem);
+        try (FastEngine fast = new FastEngine(FastPlan.of(model, problem), problem.measurements(), 2)) {
+            for (int layer = 1; layer <= 40; layer++) {
+                double tau = random.nextInt(4) == 0 ? 0.7 : 1.5;
+                double relaxation = random.nextInt(3) == 0 ? 1 : 1.6;
+                int next = random.nextInt(12);
+                Iterate from = random.nextBoolean() ? Iterate.LAST : Iterate.MEAN;
+                for (Engine engine : new Engine[] {reference, fast}) {
+                    engine.layer(tau, 0.6, relaxation);
+                    if (next == 0) {
+                        engine.restart(from);
+                    } else if (next == 1) {
+                        engine.restartWithZeroDual(from);
+                    } else if (next == 2) {
+                        engine.dualValue(from);
+                    } else if (next == 3) {
+                        engine.objective(from);
+                    }
+                }
+                if (next >= 10 || layer == 40) {
+                    assertSameValues("layer " + layer, model.operator().domain(), reference, fast);
+                }
+            }
         }
     }
 

@@ -194,11 +194,10 @@ class KernelAgreementTest {
         Plane c = randomPlane(random, 1, count + at);
         Plane d = randomPlane(random, 1, count + at);
         float[] thresholds = positive(random, count + 2);
-        for (float relaxation : new float[] {1, 1.7f}) {
-            for (float share : new float[] {1, 0.3f}) {
-                comparePrimalSteps(List.of(a, b, c, d), at, count, relaxation, share, thresholds);
-            }
+        for (float share : new float[] {0, 0.3f}) {
+            comparePrimalSteps(List.of(a, b, c), at, count, share, thresholds);
         }
+        compare(a, k -> x -> k.points().average(b, x, at, count, 0.7f, 0.6f, 0.4f, thresholds, 2));
         compare(a, k -> x -> k.points().blend(x, b, at, count, 0.3f));
         compare(a, k -> x -> k.points().blend(x, b, at, count, 1));
         compare(a, k -> x -> k.points().scale(x, at, count, 0.3f));
@@ -206,7 +205,7 @@ class KernelAgreementTest {
         compare(a, k -> x -> k.points().multiply(x, at, count, b, 0));
         compare(a, k -> x -> k.points().product(b, at, c, 0, x, at, count));
         compare(a, k -> x -> k.points().addConjugateProduct(b, at, c, 0, x, at, count));
-        compare(a, k -> x -> k.points().addMultiple(x, b, at, count, -0.7f));
+        compare(a, k -> x -> k.points().addMultiple(x, at, b, at / 2, count, -0.7f));
         compare(a, k -> x -> k.points().shrink(x, at, count, 0.7f, thresholds, 2));
         compare(a, k -> x -> k.points().clip(x, at, count, thresholds, 2));
         compare(a, k -> x -> k.points().fold(x, 0, (count + at) / 2, (count + at) / 2));
@@ -218,45 +217,33 @@ class KernelAgreementTest {
         compareSums(k -> 100 + k.points().innerProduct(a, b, at, count));
     }
 
-    /** x, z, last and mean are all written. */
-    private void comparePrimalSteps(
-            List<Plane> planes, int at, int count, float relaxation, float share, float[] thresholds) {
-        for (int written = 0; written < planes.size(); written++) {
-            int i = written;
-            compare(planes.get(i), k -> x -> {
-                Plane[] all = planes.stream().map(KernelAgreementTest::copy).toArray(Plane[]::new);
-                all[i] = x;
-                Plane from = relaxation == 1 && i != 0 ? all[2] : all[0];
-                k.points()
-                        .primalStep(
-                                from,
-                                all[2],
-                                all[3],
-                                at,
-                                all[1],
-                                at / 2,
-                                count,
-                                0.7f,
-                                relaxation,
-                                share,
-                                thresholds,
-                                2);
-            });
+    /** The point, the mean and z are all written. */
+    private void comparePrimalSteps(List<Plane> planes, int at, int count, float share, float[] thresholds) {
+        for (Step step : List.of(plainStep(at, count, share, thresholds), relaxedStep(at, count, share, thresholds))) {
+            for (int written = 0; written < planes.size(); written++) {
+                int i = written;
+                compare(planes.get(i), k -> x -> {
+                    Plane[] all = planes.stream().map(KernelAgreementTest::copy).toArray(Plane[]::new);
+                    all[i] = x;
+                    step.take(k, all[0], all[1], all[2]);
+                });
+            }
+            compareSums(k -> step.take(k, copy(planes.get(0)), copy(planes.get(1)), copy(planes.get(2))));
         }
-        compareSums(k -> k.points()
-                .primalStep(
-                        copy(planes.get(0)),
-                        copy(planes.get(2)),
-                        copy(planes.get(3)),
-                        at,
-                        copy(planes.get(1)),
-                        at / 2,
-                        count,
-                        0.7f,
-                        relaxation,
-                        share,
-                        thresholds,
-                        2));
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        double take(Kernels kernels, Plane point, Plane mean, Plane z);
+    }
+
+    private static Step plainStep(int at, int count, float share, float[] t) {
+        return (k, x, mean, z) -> k.points().primalStep(x, mean, at, z, at / 2, count, 0.6f, 0.7f, 0.4f, share, t, 2);
+    }
+
+    private static Step relaxedStep(int at, int count, float share, float[] t) {
+        return (k, q, mean, z) ->
+                k.points().relaxedStep(q, mean, at, z, at / 2, count, 0.8f, 0.6f, 0.7f, 1.7f, 0.4f, share, t, 2);
     }
 
     @ParameterizedTest
@@ -266,20 +253,14 @@ class KernelAgreementTest {
         int count = 67;
         Plane a = edgePlane(random, count);
         Plane b = edgePlane(random, count);
-        float[] thresholds = positive(random, count);
+        float[] thresholds = positive(random, count + 2);
         Plane c = edgePlane(random, count);
-        compareKinds(
-                a,
-                k -> x -> k.points()
-                        .primalStep(copy(b), copy(a), copy(c), 0, x, 0, count, 0.7f, 1.5f, 0.5f, thresholds, 0));
-        compareKinds(
-                a,
-                k -> x -> k.points()
-                        .primalStep(copy(b), copy(a), x, 0, copy(c), 0, count, 0.7f, 1.5f, 0.5f, thresholds, 0));
-        compareKinds(
-                a,
-                k -> x ->
-                        k.points().primalStep(x, copy(a), copy(c), 0, copy(b), 0, count, 0.7f, 1.5f, 1, thresholds, 0));
+        for (Step step : List.of(plainStep(0, count, 0.3f, thresholds), relaxedStep(0, count, 0.3f, thresholds))) {
+            compareKinds(a, k -> x -> step.take(k, x, copy(b), copy(c)));
+            compareKinds(a, k -> x -> step.take(k, copy(b), x, copy(c)));
+            compareKinds(a, k -> x -> step.take(k, copy(b), copy(c), x));
+        }
+        compareKinds(a, k -> x -> k.points().average(b, x, 0, count, 0.7f, 0.6f, 0.4f, thresholds, 0));
         compareKinds(a, k -> x -> k.points().blend(x, b, 0, count, 0.5f));
         compareKinds(a, k -> x -> k.points().scale(x, 0, count, -0.5f));
         compareKinds(a, k -> x -> k.points().multiply(x, 0, count, 0.5f, 0.25f));
