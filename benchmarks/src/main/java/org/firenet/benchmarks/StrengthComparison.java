@@ -87,7 +87,7 @@ public final class StrengthComparison {
                 4,
                 new WeightRule.OfPhantom(),
                 lambda,
-                TunedSchedule.of(100).until(1e-3).withBalance(balance),
+                TunedSchedule.of(100).until(1e-3).withConstantBalance(balance),
                 false,
                 tv ? Regulariser.TOTAL_VARIATION : Regulariser.WAVELET,
                 1);

@@ -56,7 +56,7 @@ class NetworkFileTest {
         Files.writeString(file, GOOD);
         assertThat(reconstruct().exitCode()).isZero();
         assertThat(NetworkYaml.read(file).schedule().schedule())
-                .isEqualTo(new TunedSchedule(5, 1, 1.5, 0.5, TunedSchedule.MEASUREMENT_NORM, 0));
+                .isEqualTo(new TunedSchedule(5, 1, 1, 1.5, 0.5, TunedSchedule.MEASUREMENT_NORM, 0));
     }
 
     @Test

@@ -21,7 +21,7 @@ public record AligningSchedule(TunedSchedule then) implements Schedule {
 
     /** An aligning layer and so many layers of the tuned schedule with small primal steps. */
     public static AligningSchedule of(int layers) {
-        return new AligningSchedule(TunedSchedule.of(layers).withBalance(BALANCE));
+        return new AligningSchedule(TunedSchedule.of(layers).withConstantBalance(BALANCE));
     }
 
     @Override

@@ -34,7 +34,7 @@ public record DualSearch(int layers) {
      * @return of the shape of the measurements; 0 if nothing better was found
      */
     public ComplexArray near(SquareRootLasso problem, Engine engine, ComplexArray z, LayerListener listener) {
-        TunedSchedule tuned = TunedSchedule.of(layers).until(TOLERANCE).withBalance(BALANCE);
+        TunedSchedule tuned = TunedSchedule.of(layers).until(TOLERANCE).withConstantBalance(BALANCE);
         // Coefficients that are no image at all are no start either.
         ComplexArray start = z.norm() <= Magnitude.LARGEST ? z : null;
         ComplexArray found =
@@ -52,7 +52,7 @@ public record DualSearch(int layers) {
      */
     public ComplexArray near(TotalVariation problem, ComplexArray z, LayerListener listener) {
         TunedSchedule tuned =
-                TunedSchedule.of(layers).until(TOLERANCE).withBalance(TunedSchedule.TOTAL_VARIATION_BALANCE);
+                TunedSchedule.of(layers).until(TOLERANCE).withConstantBalance(TunedSchedule.TOTAL_VARIATION_BALANCE);
         ComplexArray start = z.norm() <= Magnitude.LARGEST ? z : null;
         return new Firenet(problem, tuned)
                 .run(new ReferenceEngine(problem), start, listener)

@@ -1,30 +1,42 @@
 package org.firenet.network;
 
 /**
- * A schedule for fewer layers than the paper's: constant steps {@code τ = b/‖A‖, σ = 1/(b‖A‖)} with b of the length of
- * the solution, over-relaxed layers, and a restart whenever the duality gap of the ergodic mean has fallen by a given
- * factor, from the better one of the last point and the mean, dual variable included. The gap is looked at only about as
- * often as it can matter ({@link RestartClock}), since a look can cost half a layer. Three ideas of the literature on
+ * A schedule for fewer layers than the paper's: steps {@code τ = b/‖A‖, σ = 1/(b‖A‖)} with b of the length of the
+ * solution, over-relaxed layers, and a restart whenever the duality gap of the ergodic mean has fallen by a given factor,
+ * from the better one of the last point and the mean, dual variable included. At each restart b falls: at first large steps
+ * bring the coefficients near, later smaller ones bring the dual variable to where it belongs. The gap is looked at only
+ * as often as it can matter ({@link RestartClock}), since a look can cost half a layer. Three ideas of the literature on
  * primal–dual methods for linear programs and LASSO problems: scaled steps, over-relaxation (Condat 2013) and restarts
- * (Applegate, Hinder, Lu and Lubin 2023); the values of the defaults were chosen on the reference problems, noise-free
- * and noisy, Fourier and Walsh.
+ * (Applegate, Hinder, Lu and Lubin 2023); the values of the defaults were chosen on phantoms, noise-free and noisy, Fourier
+ * and Walsh.
  *
  * @param layers largest number of layers, at least 1
- * @param balance b over the bound on ‖y‖; larger values move the coefficients faster and the dual variable slower
+ * @param balance b over the bound on ‖y‖ before the first restart; larger values move the coefficients faster and the dual
+ *     variable slower
+ * @param decay in (0, 1]: what b is multiplied by at each restart, until it is a twentieth of what it was
  * @param relaxation ϱ in (0, 2)
  * @param restartFactor in (0, 1): restart once the gap is at most this times the gap at the last restart
- * @param measurementBound a bound on ‖y‖₂ that makes the steps, and so the network, independent of the single y; NaN for
- *     ‖y‖₂ itself
+ * @param measurementBound a bound on ‖y‖₂ that makes the steps of a round independent of the single y; NaN for ‖y‖₂
+ *     itself
  * @param tolerance end the run at the first look that finds a relative gap of at most this; 0 for never
  */
 public record TunedSchedule(
-        int layers, double balance, double relaxation, double restartFactor, double measurementBound, double tolerance)
+        int layers,
+        double balance,
+        double decay,
+        double relaxation,
+        double restartFactor,
+        double measurementBound,
+        double tolerance)
         implements Schedule {
 
     /** The value of {@code measurementBound} that stands for ‖y‖₂. */
     public static final double MEASUREMENT_NORM = Double.NaN;
 
-    public static final double DEFAULT_BALANCE = 1.5;
+    public static final double DEFAULT_BALANCE = 2;
+
+    public static final double DEFAULT_DECAY = 0.8;
+
     /**
      * A balance for total variation, a compromise found on a noisy brain phantom: smaller ones end with a smaller gap after 100
      * layers, but have a larger one after 25.
@@ -34,12 +46,22 @@ public record TunedSchedule(
     public static final double DEFAULT_RELAXATION = 1.9;
     public static final double DEFAULT_RESTART_FACTOR = 0.37;
 
+    /** Smallest b over that before the first restart: what a run of a thousand layers still gains by. */
+    private static final double LEAST = 0.05;
+
+    /** With a tolerance there is a look at least whenever the layers have grown by this part. */
+    private static final int LOOKS = 4;
+
     /**
      * @throws IllegalArgumentException if a parameter is out of range
      */
     public TunedSchedule {
         Steps.requireAtLeastOne("the number of layers", layers);
         Steps.requirePositive("the balance", balance);
+        if (!(decay > 0 && decay <= 1)) {
+            throw new IllegalArgumentException(
+                    "the decay of the balance must lie above 0 and at most at 1, found " + decay);
+        }
         Steps.requireRelaxation(relaxation);
         if (!(restartFactor > 0 && restartFactor < 1)) {
             throw new IllegalArgumentException("the restart factor must lie between 0 and 1, found " + restartFactor);
@@ -55,43 +77,51 @@ public record TunedSchedule(
     /** The given number of layers with the default parameters. */
     public static TunedSchedule of(int layers) {
         return new TunedSchedule(
-                layers, DEFAULT_BALANCE, DEFAULT_RELAXATION, DEFAULT_RESTART_FACTOR, MEASUREMENT_NORM, 0);
+                layers,
+                DEFAULT_BALANCE,
+                DEFAULT_DECAY,
+                DEFAULT_RELAXATION,
+                DEFAULT_RESTART_FACTOR,
+                MEASUREMENT_NORM,
+                0);
     }
 
     /** The same schedule that ends at the first look that finds a relative gap of at most {@code tolerance}. */
     public TunedSchedule until(double newTolerance) {
-        return new TunedSchedule(layers, balance, relaxation, restartFactor, measurementBound, newTolerance);
+        return new TunedSchedule(layers, balance, decay, relaxation, restartFactor, measurementBound, newTolerance);
     }
 
-    /** The same schedule with another balance. */
-    public TunedSchedule withBalance(double newBalance) {
-        return new TunedSchedule(layers, newBalance, relaxation, restartFactor, measurementBound, tolerance);
+    /** The same schedule with another balance, which restarts leave as it is. */
+    public TunedSchedule withConstantBalance(double newBalance) {
+        return new TunedSchedule(layers, newBalance, 1, relaxation, restartFactor, measurementBound, tolerance);
     }
 
     @Override
     public Outcome run(Engine engine, LayerListener listener) {
-        double b = stepLength(engine);
-        double tau = b / engine.operatorNorm();
-        double sigma = 1 / (b * engine.operatorNorm());
+        double first = stepLength(engine);
         RestartClock clock = new RestartClock(restartFactor);
         double bestDual = 0;
         int restarts = 0;
+        int checkAt = 1;
         for (int number = 1; ; number++) {
-            engine.layer(tau, sigma, relaxation);
+            double b = first * Math.max(LEAST, Math.pow(decay, restarts));
+            engine.layer(b / engine.operatorNorm(), 1 / (b * engine.operatorNorm()), relaxation);
             boolean goOn = listener.afterLayer(new Layer(number, layers, restarts, () -> better(engine), engine));
             if (!goOn || number == layers) {
                 return new Outcome(better(engine), number, restarts, goOn);
             }
-            if (clock.tick()) {
+            boolean look = clock.tick();
+            if (tolerance > 0 && (look || number >= checkAt)) {
+                checkAt = number + Math.max(1, number / LOOKS);
                 bestDual = Math.max(bestDual, engine.dualValue(Iterate.MEAN));
                 Iterate output = better(engine);
-                if (tolerance > 0 && engine.objective(output) * (1 - tolerance) <= bestDual) {
+                if (engine.objective(output) * (1 - tolerance) <= bestDual) {
                     return new Outcome(output, number, restarts, true);
                 }
-                if (clock.isDue(gap(engine, Iterate.MEAN))) {
-                    clock.restart(restart(engine));
-                    restarts++;
-                }
+            }
+            if (look && (clock.endsRoundUnseen() || clock.isDue(gap(engine, Iterate.MEAN)))) {
+                clock.restart(restart(engine));
+                restarts++;
             }
         }
     }

@@ -37,7 +37,7 @@ class SearchSpaceTest {
     void theCornersOfTheCubeAreTheEndsOfTheRanges() {
         TunedFamily tuned = new TunedFamily(7);
         assertThat(tuned.at(new double[] {0, 0, 0}))
-                .isEqualTo(new TunedSchedule(7, 0.05, 1, 0.05, TunedSchedule.MEASUREMENT_NORM, 0));
+                .isEqualTo(new TunedSchedule(7, 0.05, 1, 1, 0.05, TunedSchedule.MEASUREMENT_NORM, 0));
         assertThat(tuned.at(new double[] {1, 1, 1}).balance()).isCloseTo(20, within(1e-12));
         PaperFamily paper = new PaperFamily(7);
         assertThat(paper.at(new double[] {0, 0, 0, 0}).innerLayers()).isEqualTo(1);

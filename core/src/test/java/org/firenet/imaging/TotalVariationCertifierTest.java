@@ -189,7 +189,7 @@ class TotalVariationCertifierTest {
         TotalVariation problem =
                 new TotalVariation(small.model().encoding(), small.model().sample(grid), LAMBDA);
         Firenet.Result solved = new Firenet(
-                        problem, TunedSchedule.of(3000).withBalance(TunedSchedule.TOTAL_VARIATION_BALANCE))
+                        problem, TunedSchedule.of(3000).withConstantBalance(TunedSchedule.TOTAL_VARIATION_BALANCE))
                 .run(new ReferenceEngine(problem), null, LayerListener.NONE);
         ComplexArray image = solved.coefficients();
         ComplexArray best = small.certifier().findDual(grid, image, new DualSearch(2000), LayerListener.NONE);

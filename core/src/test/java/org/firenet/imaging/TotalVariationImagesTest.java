@@ -26,7 +26,7 @@ class TotalVariationImagesTest {
 
     private static ReconstructionSettings settings(Regulariser regulariser, double lambda, boolean real) {
         TunedSchedule schedule = TunedSchedule.of(150)
-                .withBalance(
+                .withConstantBalance(
                         regulariser == Regulariser.WAVELET
                                 ? TunedSchedule.DEFAULT_BALANCE
                                 : TunedSchedule.TOTAL_VARIATION_BALANCE);

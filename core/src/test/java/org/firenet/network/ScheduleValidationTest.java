@@ -30,10 +30,10 @@ class ScheduleValidationTest {
         assertRefused(() -> new PaperSchedule(1, 1, 0.5, bad, 1, 1, 1), "delta" + found);
         assertRefused(() -> new PaperSchedule(1, 1, 0.5, 1, 1, bad, 1), "tau0" + found);
         assertRefused(() -> new PaperSchedule(1, 1, 0.5, 1, 1, 1, bad), "sigma0" + found);
-        assertRefused(() -> new TunedSchedule(1, bad, 1, 0.5, 1, 0), "the balance" + found);
+        assertRefused(() -> new TunedSchedule(1, bad, 1, 1, 0.5, 1, 0), "the balance" + found);
         if (!Double.isNaN(bad)) {
             assertRefused(() -> new PaperSchedule(1, 1, 0.5, 1, bad, 1, 1), "epsilon0" + found);
-            assertRefused(() -> new TunedSchedule(1, 1, 1, 0.5, bad, 0), "the bound on the measurements" + found);
+            assertRefused(() -> new TunedSchedule(1, 1, 1, 1, 0.5, bad, 0), "the bound on the measurements" + found);
         }
     }
 
@@ -42,10 +42,19 @@ class ScheduleValidationTest {
     void parametersInAnInterval(double bad) {
         assertRefused(() -> new PaperSchedule(1, 1, bad, 1, 1, 1, 1), "nu must lie between 0 and 1, found " + bad);
         assertRefused(
-                () -> new TunedSchedule(1, 1, bad, 0.5, 1, 0), "the relaxation must lie between 0 and 2, found " + bad);
+                () -> new TunedSchedule(1, 1, 1, bad, 0.5, 1, 0),
+                "the relaxation must lie between 0 and 2, found " + bad);
         assertRefused(
-                () -> new TunedSchedule(1, 1, 1, bad, 1, 0),
+                () -> new TunedSchedule(1, 1, 1, 1, bad, 1, 0),
                 "the restart factor must lie between 0 and 1, found " + bad);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 0, 1.01, Double.NaN})
+    void aDecay(double bad) {
+        assertRefused(
+                () -> new TunedSchedule(1, 1, bad, 1, 0.5, 1, 0),
+                "the decay of the balance must lie above 0 and at most at 1, found " + bad);
     }
 
     @ParameterizedTest

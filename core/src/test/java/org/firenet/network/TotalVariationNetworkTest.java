@@ -68,7 +68,7 @@ class TotalVariationNetworkTest {
     @ValueSource(longs = {1, 2, 3})
     void theGapGoesToZeroAndNobodyFindsLess(long seed) {
         TotalVariation problem = sampled(seed);
-        Firenet.Result result = new Firenet(problem, TunedSchedule.of(5000).withBalance(0.5)).run();
+        Firenet.Result result = new Firenet(problem, TunedSchedule.of(5000).withConstantBalance(0.5)).run();
         assertThat(result.gap().relative()).isBetween(-1e-12, 1e-6);
         SplittableRandom random = new SplittableRandom(seed);
         for (int trial = 0; trial < 500; trial++) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TunedScheduleTest {
-    private static final TunedSchedule FIXED = new TunedSchedule(50, 1.5, 1.8, 0.37, 20, 0);
+    private static final TunedSchedule FIXED = new TunedSchedule(50, 1.5, 1, 1.8, 0.37, 20, 0);
 
     private final SquareRootLasso problem = SolvedProblem.dense(3).lasso();
 
@@ -49,7 +49,25 @@ class TunedScheduleTest {
 
     @Test
     void untilChangesNothingElse() {
-        assertThat(FIXED.until(0.25)).isEqualTo(new TunedSchedule(50, 1.5, 1.8, 0.37, 20, 0.25));
+        assertThat(FIXED.until(0.25)).isEqualTo(new TunedSchedule(50, 1.5, 1, 1.8, 0.37, 20, 0.25));
+    }
+
+    /** The primal step falls by the decay at each restart, the dual one rises, to a twentieth and the twentyfold at most. */
+    @Test
+    void restartsLetTheBalanceFall() {
+        RecordingEngine engine = new RecordingEngine(problem);
+        TunedSchedule schedule = new TunedSchedule(400, 1.5, 0.5, 1.8, 0.37, 20, 0);
+        Firenet.Result result = new Firenet(problem, schedule).run(engine, null, LayerListener.NONE);
+        List<Double> balances = engine.steps.stream()
+                .map(steps -> steps.tau * engine.operatorNorm() / 20)
+                .distinct()
+                .toList();
+        assertThat(result.restarts()).isGreaterThan(6);
+        double[] expected = {1.5, 0.75, 0.375, 0.1875, 0.09375, 0.075};
+        assertThat(balances).hasSize(expected.length);
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(balances.get(i)).isCloseTo(expected[i], within(1e-12));
+        }
     }
 
     /** With a bound the network has the same steps whatever y is: one map for all measurements. */
@@ -91,7 +109,7 @@ class TunedScheduleTest {
     /** The same network with its bound in another unit. */
     @Test
     void withABoundTheNetworkIsHomogeneousTogetherWithItsBound() {
-        TunedSchedule other = new TunedSchedule(50, 1.5, 1.8, 0.37, 20e6, 0);
+        TunedSchedule other = new TunedSchedule(50, 1.5, 1, 1.8, 0.37, 20e6, 0);
         ComplexArray expected = new Firenet(problem, FIXED).run().coefficients();
         ComplexArray found = new Firenet(scaled(1e6), other).run().coefficients();
         found.scale(1e-6);

@@ -22,7 +22,7 @@ class ZeroDataTest {
                 new PaperSchedule(4, 5, 0.5, 1e-6, 2, 0.1, 0.1),
                 TunedSchedule.of(1),
                 TunedSchedule.of(40),
-                new TunedSchedule(40, 1, 1.5, 0.3, 2, 0));
+                new TunedSchedule(40, 1, 0.9, 1.5, 0.3, 2, 0));
     }
 
     @ParameterizedTest

@@ -86,7 +86,7 @@ public record NetworkFile(
 
         public static Layers of(Schedule schedule) {
             if (schedule instanceof TunedSchedule t) {
-                return new Tuned(t.layers(), t.balance(), t.relaxation(), t.restartFactor());
+                return new Tuned(t.layers(), t.balance(), t.decay(), t.relaxation(), t.restartFactor());
             }
             if (schedule instanceof PaperSchedule p) {
                 return new Paper(p.restarts(), p.innerLayers(), p.nu(), p.delta(), p.tau0(), p.sigma0());
@@ -99,6 +99,7 @@ public record NetworkFile(
     public record Tuned(
             @JsonProperty(required = true) int layers,
             @JsonProperty(required = true) double balance,
+            @Nullable Double balanceDecay,
             @JsonProperty(required = true) double relaxation,
             @JsonProperty(required = true) double restartFactor)
             implements Layers {
@@ -108,7 +109,10 @@ public record NetworkFile(
 
         @Override
         public Schedule schedule() {
-            return new TunedSchedule(layers, balance, relaxation, restartFactor, TunedSchedule.MEASUREMENT_NORM, 0);
+            // Files from before there was a decay have none.
+            double decay = balanceDecay == null ? 1 : balanceDecay;
+            return new TunedSchedule(
+                    layers, balance, decay, relaxation, restartFactor, TunedSchedule.MEASUREMENT_NORM, 0);
         }
     }
 

@@ -37,9 +37,9 @@ public final class NetworkOptions {
         "--shifts"
     };
     private static final String[] TUNED = {
-        "--layers", "--tolerance", "--balance", "--relaxation", "--restart-factor", "--bound"
+        "--layers", "--tolerance", "--balance", "--balance-decay", "--relaxation", "--restart-factor", "--bound"
     };
-    private static final String[] RESTARTS = {"--tolerance", "--restart-factor", "--bound"};
+    private static final String[] RESTARTS = {"--tolerance", "--balance-decay", "--restart-factor", "--bound"};
     private static final String[] PAPER = {"-n", "-p", "--nu", "--delta", "--epsilon0", "--tau", "--sigma"};
 
     /** ‖K‖ is at most √2 for total variation with ‖A‖ ≤ 1. */
@@ -85,10 +85,17 @@ public final class NetworkOptions {
 
     @Option(
             names = "--balance",
-            description = "tuned: step length b over |y|. Default: 1.5; 0.15 for total variation. With several shifts"
-                    + " that of the first layer; it falls to a fifteenth of it.")
+            description = "tuned: step length b over |y|. Default: 2; 0.15 for total variation. With several shifts"
+                    + " that of the first layer, 1.5; it falls to a fifteenth of it.")
     @Nullable
     Double balance;
+
+    @Option(
+            names = "--balance-decay",
+            description = "tuned: what b is multiplied by at each restart, above 0 and at most 1. Default: 0.8; 1 for"
+                    + " total variation.")
+    @Nullable
+    Double balanceDecay;
 
     @Option(
             names = "--relaxation",
@@ -241,9 +248,14 @@ public final class NetworkOptions {
             return new SettlingSchedule(layers, first, last, orElse(relaxation, SettlingSchedule.DEFAULT_RELAXATION));
         }
         double steps = bound == null ? TunedSchedule.MEASUREMENT_NORM : bound;
-        double b = wavelets ? TunedSchedule.DEFAULT_BALANCE : TunedSchedule.TOTAL_VARIATION_BALANCE;
-        double factor = orElse(relaxation, TunedSchedule.DEFAULT_RELAXATION);
-        return new TunedSchedule(layers, orElse(balance, b), factor, restartFactor, steps, tolerance);
+        return new TunedSchedule(
+                layers,
+                orElse(balance, wavelets ? TunedSchedule.DEFAULT_BALANCE : TunedSchedule.TOTAL_VARIATION_BALANCE),
+                orElse(balanceDecay, wavelets ? TunedSchedule.DEFAULT_DECAY : 1),
+                orElse(relaxation, TunedSchedule.DEFAULT_RELAXATION),
+                restartFactor,
+                steps,
+                tolerance);
     }
 
     private static double orElse(@Nullable Double given, double otherwise) {

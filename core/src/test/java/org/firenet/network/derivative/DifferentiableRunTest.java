@@ -160,7 +160,7 @@ class DifferentiableRunTest {
             double bound = random.nextBoolean() ? TunedSchedule.MEASUREMENT_NORM : 3;
             double epsilon0 = random.nextInt(3) > 0 ? PaperSchedule.MEASUREMENT_NORM : 2;
             return random.nextBoolean()
-                    ? new TunedSchedule(layers, 1.5, 1 + 0.9 * random.nextDouble(), 0.6, bound, 0)
+                    ? new TunedSchedule(layers, 1.5, 0.8, 1 + 0.9 * random.nextDouble(), 0.6, bound, 0)
                     : new PaperSchedule(
                             1 + random.nextInt(5), 1 + random.nextInt(7), Math.exp(-1), 0.05, epsilon0, 0.9, 0.8);
         }
