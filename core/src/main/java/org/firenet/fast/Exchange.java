@@ -37,9 +37,14 @@ record Exchange(SampledOperator operator, Layout layout, double unit) {
 
     void importMeasurements(ComplexArray from, Plane to) {
         SampleOrder order = operator.order();
-        for (int k = 0; k < order.count(); k++) {
-            to.re()[k] = (float) (order.sign(k) * from.re()[order.measurement(k)] / unit);
-            to.im()[k] = (float) (order.sign(k) * from.im()[order.measurement(k)] / unit);
+        int perCoil = order.perCoil();
+        for (int coil = 0; coil < order.coils(); coil++) {
+            int first = coil * perCoil;
+            for (int k = 0; k < perCoil; k++) {
+                int measurement = first + order.measurement()[k];
+                to.re()[first + k] = (float) (order.sign()[k] * from.re()[measurement] / unit);
+                to.im()[first + k] = (float) (order.sign()[k] * from.im()[measurement] / unit);
+            }
         }
     }
 
@@ -54,9 +59,14 @@ record Exchange(SampledOperator operator, Layout layout, double unit) {
 
     private void exportSamples(Plane from, ComplexArray to, double scale) {
         SampleOrder order = operator.order();
-        for (int k = 0; k < order.count(); k++) {
-            to.re()[order.measurement(k)] = scale * order.sign(k) * from.re()[k];
-            to.im()[order.measurement(k)] = scale * order.sign(k) * from.im()[k];
+        int perCoil = order.perCoil();
+        for (int coil = 0; coil < order.coils(); coil++) {
+            int first = coil * perCoil;
+            for (int k = 0; k < perCoil; k++) {
+                int measurement = first + order.measurement()[k];
+                to.re()[measurement] = scale * order.sign()[k] * from.re()[first + k];
+                to.im()[measurement] = scale * order.sign()[k] * from.im()[first + k];
+            }
         }
     }
 

@@ -170,8 +170,10 @@ final class PyramidWalsh implements SampledOperator {
             int to = from + layout.rows() * layout.stride();
             Arrays.fill(work.re(), from, to, 0);
             Arrays.fill(work.im(), from, to, 0);
-            scatter(dual.re(), work.re(), block);
-            scatter(dual.im(), work.im(), block);
+            int begin = order.begin(block);
+            int count = order.end(block) - begin;
+            scatter(dual.re(), work.re(), begin, count);
+            scatter(dual.im(), work.im(), begin, count);
             transformWithinRows(block);
             transform(block);
         }
@@ -186,18 +188,18 @@ final class PyramidWalsh implements SampledOperator {
         }
 
         private void scale(float[] values, int block) {
-            int end = order.end(block);
-            for (int k = order.begin(block); k < end; k++) {
-                values[k] *= factors[k];
+            int begin = order.begin(block);
+            int count = order.end(block) - begin;
+            for (int k = 0; k < count; k++) {
+                values[begin + k] *= factors[begin + k];
             }
         }
 
         /** Like {@link SampleOrder#scatter}, but leaves the samples as they are. */
-        private void scatter(float[] from, float[] to, int block) {
+        private void scatter(float[] from, float[] to, int begin, int count) {
             int[] cell = order.cell();
-            int end = order.end(block);
-            for (int k = order.begin(block); k < end; k++) {
-                to[cell[k]] = factors[k] * from[k];
+            for (int k = 0; k < count; k++) {
+                to[cell[begin + k]] = factors[begin + k] * from[begin + k];
             }
         }
 

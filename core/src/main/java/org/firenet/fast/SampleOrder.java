@@ -32,20 +32,26 @@ record SampleOrder(int[] measurement, byte[] sign, int[] cell, int[] ends, int c
      */
     static SampleOrder of(int[] positions, int columns, int ranges, Place place) {
         int count = positions.length;
+        // Cell and number of the measurement in one key: sorted by the cell, which no two of a range share.
+        int[] rangeOf = new int[count];
+        long[] keyOf = new long[count];
+        IntStream.range(0, count).parallel().forEach(k -> {
+            int row = positions[k] / columns;
+            int column = positions[k] % columns;
+            rangeOf[k] = place.range(row, column);
+            keyOf[k] = (long) place.cell(row, column) << 32 | k;
+        });
         int[] ends = new int[ranges];
-        for (int position : positions) {
-            ends[place.range(position / columns, position % columns)]++;
+        for (int range : rangeOf) {
+            ends[range]++;
         }
         for (int range = 1; range < ranges; range++) {
             ends[range] += ends[range - 1];
         }
-        // Cell and number of the measurement in one key: sorted by the cell, which no two of a range share.
         long[] keys = new long[count];
         int[] next = ends.clone();
         for (int k = count - 1; k >= 0; k--) {
-            int row = positions[k] / columns;
-            int column = positions[k] % columns;
-            keys[--next[place.range(row, column)]] = (long) place.cell(row, column) << 32 | k;
+            keys[--next[rangeOf[k]]] = keyOf[k];
         }
         IntStream.range(0, ranges)
                 .parallel()
@@ -58,12 +64,12 @@ record SampleOrder(int[] measurement, byte[] sign, int[] cell, int[] ends, int c
         int[] measurement = new int[count];
         byte[] sign = new byte[count];
         int[] cell = new int[count];
-        for (int k = 0; k < count; k++) {
+        IntStream.range(0, count).parallel().forEach(k -> {
             measurement[k] = (int) sorted[k];
             cell[k] = (int) (sorted[k] >>> 32);
             int position = positions[measurement[k]];
             sign[k] = (byte) place.sign(position / columns, position % columns);
-        }
+        });
         return new SampleOrder(measurement, sign, cell, ends, 1);
     }
 
@@ -98,13 +104,9 @@ record SampleOrder(int[] measurement, byte[] sign, int[] cell, int[] ends, int c
         return coils * measurement.length;
     }
 
-    /** The measurement, of all coils' one after the other, that sample k is. */
-    int measurement(int k) {
-        return k / measurement.length * measurement.length + measurement[k % measurement.length];
-    }
-
-    int sign(int k) {
-        return sign[k % sign.length];
+    /** Samples of one coil. */
+    int perCoil() {
+        return measurement.length;
     }
 
     int ranges() {
