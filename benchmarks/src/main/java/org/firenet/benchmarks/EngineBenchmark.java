@@ -1,6 +1,7 @@
 package org.firenet.benchmarks;
 
 import java.lang.management.ManagementFactory;
+import java.util.concurrent.locks.LockSupport;
 import org.firenet.fast.FastEngine;
 import org.firenet.fast.FastPlan;
 import org.firenet.imaging.SamplingDomain;
@@ -33,7 +34,9 @@ final class EngineBenchmark {
         long began = System.nanoTime();
         for (int i = 0; i < WARM_UP && System.nanoTime() - began < WARM_UP_NANOSECONDS; i++) {
             tunedRun();
-            paperLayer();
+            for (int layer = 0; layer < TUNED_LAYERS; layer++) {
+                paperLayer();
+            }
         }
     }
 
@@ -86,6 +89,8 @@ final class EngineBenchmark {
     private static long usedHeap() {
         for (int i = 0; i < 3; i++) {
             System.gc();
+            // The threads of an engine that was closed hold it until they end.
+            LockSupport.parkNanos(20_000_000);
         }
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
