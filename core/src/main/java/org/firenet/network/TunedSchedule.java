@@ -35,7 +35,7 @@ public record TunedSchedule(
 
     public static final double DEFAULT_BALANCE = 2;
 
-    public static final double DEFAULT_DECAY = 0.8;
+    public static final double DEFAULT_DECAY = 0.85;
 
     /**
      * A balance for total variation, a compromise found on a noisy brain phantom: smaller ones end with a smaller gap after 100

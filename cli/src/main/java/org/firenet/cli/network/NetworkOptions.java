@@ -92,7 +92,7 @@ public final class NetworkOptions {
 
     @Option(
             names = "--balance-decay",
-            description = "tuned: what b is multiplied by at each restart, above 0 and at most 1. Default: 0.8; 1 for"
+            description = "tuned: what b is multiplied by at each restart, above 0 and at most 1. Default: 0.85; 1 for"
                     + " total variation.")
     @Nullable
     Double balanceDecay;
