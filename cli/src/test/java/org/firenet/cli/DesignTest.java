@@ -59,6 +59,8 @@ class DesignTest {
                 20,
                 "--balance",
                 ((NetworkFile.Tuned) found.schedule()).balance(),
+                "--balance-decay",
+                ((NetworkFile.Tuned) found.schedule()).balanceDecay(),
                 "--relaxation",
                 ((NetworkFile.Tuned) found.schedule()).relaxation(),
                 "--restart-factor",
