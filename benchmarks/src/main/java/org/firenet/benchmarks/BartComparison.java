@@ -15,8 +15,7 @@ import org.firenet.transform.WaveletFilter;
 
 /**
  * Time to given errors against BART. Ours: the fewest layers of the tuned schedule, plan and engine made afresh, in a
- * Java machine that is warm;
- * BART's: the fastest over a sweep of λ and iterations, as it reports its time.
+ * Java machine that is warm; BART's: the fastest over a sweep of λ and iterations, as it reports its time.
  */
 record BartComparison(Report report, Path folder) {
     private static final double[] ERRORS = {0.05, 0.02, 0.01};

@@ -28,6 +28,7 @@ record LayerParts(Report report) {
                 "soft threshold and mean",
                 rows(
                         side,
+                        // The mean is written in every other row instead of every other layer.
                         row -> points.primalStep(
                                 x,
                                 mean,

@@ -80,14 +80,14 @@ public final class StrengthComparison {
 
     private static ReconstructionSettings settings(String regulariser, double lambda) {
         boolean tv = regulariser.equals("tv");
-        double balance = tv ? TunedSchedule.TOTAL_VARIATION_BALANCE : TunedSchedule.DEFAULT_BALANCE;
+        TunedSchedule schedule = TunedSchedule.of(100).until(1e-3);
         return new ReconstructionSettings(
                 SamplingDomain.CENTRED_FOURIER,
                 regulariser.equals("haar") ? WaveletFilter.HAAR : WaveletFilter.DB4,
                 4,
                 new WeightRule.OfPhantom(),
                 lambda,
-                TunedSchedule.of(100).until(1e-3).withConstantBalance(balance),
+                tv ? schedule.withConstantBalance(TunedSchedule.TOTAL_VARIATION_BALANCE) : schedule,
                 false,
                 tv ? Regulariser.TOTAL_VARIATION : Regulariser.WAVELET,
                 1);

@@ -57,7 +57,7 @@ final class AveragingEngine implements Engine {
         this.average = new ShiftAverage(plan, operator, team, shifts);
         this.argument = Plane.zeros(pixels);
         Arrays.setAll(missing, round -> Plane.zeros(pixels));
-        this.evaluation = new Evaluation(plan, team, argument);
+        this.evaluation = new Evaluation(plan, team);
         this.measurementNorm = measurements.norm();
         this.unit = measurementNorm > 0 ? Math.scalb(1.0, Math.getExponent(measurementNorm)) : 1;
         this.exchange = new Exchange(operator, operator.layout(), unit);
@@ -83,7 +83,11 @@ final class AveragingEngine implements Engine {
 
     @Override
     public void start(@Nullable ComplexArray guess) {
-        DualPoint.clear(last);
+        if (guess != null) {
+            // Before anything is lost.
+            Exchange.requireFits(guess, unit);
+        }
+        last.clear();
         dualStep.start();
         if (guess != null) {
             importImage(guess);
@@ -97,7 +101,6 @@ final class AveragingEngine implements Engine {
     }
 
     private void importImage(ComplexArray guess) {
-        Exchange.requireFits(guess, unit);
         for (int i = 0; i < pixels; i++) {
             last.re()[i] = (float) (guess.re()[i] / unit);
             last.im()[i] = plan.isReal() ? 0 : (float) (guess.im()[i] / unit);
@@ -140,7 +143,7 @@ final class AveragingEngine implements Engine {
 
     @Override
     public void restart(Iterate from) {
-        Iterate point = withPoints(from);
+        Iterate point = existing(from);
         dualStep.restart(point);
         if (point == Iterate.MEAN) {
             points.blend(last, mean, 0, pixels, 1);
@@ -160,7 +163,7 @@ final class AveragingEngine implements Engine {
 
     @Override
     public double objective(Iterate iterate) {
-        Iterate point = withPoints(iterate);
+        Iterate point = existing(iterate);
         Values values = values(point);
         if (Double.isNaN(values.objective)) {
             values.objective = unit
@@ -173,7 +176,7 @@ final class AveragingEngine implements Engine {
     /** As {@link ShiftAveragedLasso#dualValue} has it. */
     @Override
     public double dualValue(Iterate iterate) {
-        Iterate point = withPoints(iterate);
+        Iterate point = existing(iterate);
         Values values = values(point);
         if (Double.isNaN(values.dual)) {
             Dual dual = dualPoint(point).dual();
@@ -200,7 +203,7 @@ final class AveragingEngine implements Engine {
 
     @Override
     public void readCoefficients(Iterate iterate, ComplexArray out) {
-        Plane x = x(withPoints(iterate));
+        Plane x = x(existing(iterate));
         for (int i = 0; i < pixels; i++) {
             out.re()[i] = unit * x.re()[i];
             out.im()[i] = unit * x.im()[i];
@@ -209,7 +212,7 @@ final class AveragingEngine implements Engine {
 
     @Override
     public void readDual(Iterate iterate, ComplexArray out) {
-        exchange.exportDual(dualPoint(withPoints(iterate)).dual().u(), out);
+        exchange.exportDual(dualPoint(existing(iterate)).dual().u(), out);
     }
 
     @Override
@@ -218,7 +221,7 @@ final class AveragingEngine implements Engine {
     }
 
     /** Before the first layer there is no mean but the last point. */
-    private Iterate withPoints(Iterate iterate) {
+    private Iterate existing(Iterate iterate) {
         return layersInMean == 0 ? Iterate.LAST : iterate;
     }
 

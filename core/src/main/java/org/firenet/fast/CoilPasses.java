@@ -10,6 +10,7 @@ final class CoilPasses implements SampledOperator.Passes, FramedPasses.Columns {
     private final FramedPasses wavelet;
     private final CoilSweep sweep;
     private final Plane image;
+    private final Dual next;
     private Plane source;
 
     CoilPasses(CoilOperator operator, Plane work, Team team, SampledOperator.SampleListener listener, Dual next) {
@@ -19,6 +20,7 @@ final class CoilPasses implements SampledOperator.Passes, FramedPasses.Columns {
         this.wavelet = new FramedPasses(operator.wavelet(), work, team, this);
         this.sweep = new CoilSweep(operator, team, listener, next);
         this.image = Plane.zeros(rows, columns);
+        this.next = next;
         this.source = next.image();
     }
 
@@ -42,6 +44,12 @@ final class CoilPasses implements SampledOperator.Passes, FramedPasses.Columns {
     public void adjointColumns(Dual dual) {
         source = dual.image();
         wavelet.adjointColumns();
+    }
+
+    @Override
+    public void turn(Plane into) {
+        forwardColumns(into);
+        adjointColumns(next);
     }
 
     @Override

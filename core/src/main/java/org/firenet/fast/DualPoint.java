@@ -1,6 +1,5 @@
 package org.firenet.fast;
 
-import java.util.Arrays;
 import org.firenet.simd.Plane;
 
 /**
@@ -26,28 +25,18 @@ record DualPoint(Plane ax, Dual dual) {
     }
 
     void set(DualPoint other) {
-        copy(other.ax, ax);
-        copy(other.dual.u(), dual.u());
-        copy(other.dual.image(), dual.image());
+        ax.set(other.ax);
+        dual.u().set(other.dual.u());
+        dual.image().set(other.dual.image());
     }
 
     void clear() {
-        clear(ax);
+        ax.clear();
         clearDual();
     }
 
     void clearDual() {
-        clear(dual.u());
-        clear(dual.image());
-    }
-
-    static void copy(Plane from, Plane to) {
-        System.arraycopy(from.re(), 0, to.re(), 0, to.re().length);
-        System.arraycopy(from.im(), 0, to.im(), 0, to.im().length);
-    }
-
-    static void clear(Plane plane) {
-        Arrays.fill(plane.re(), 0);
-        Arrays.fill(plane.im(), 0);
+        dual.u().clear();
+        dual.image().clear();
     }
 }

@@ -118,7 +118,7 @@ final class DualStep implements SampledOperator.SampleListener {
         samples = state.equals(last) ? aside : last.ax();
         copiesLast = relaxation != 1 && state.equals(last);
         if (copiesLast) {
-            DualPoint.copy(last.dual().image(), relaxed.dual().image());
+            relaxed.dual().image().set(last.dual().image());
             state = relaxed;
         }
         return samples;

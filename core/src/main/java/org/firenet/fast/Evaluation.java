@@ -21,7 +21,7 @@ final class Evaluation {
     private final Team.Task norm = this::norm;
     private Plane operand;
 
-    Evaluation(FastPlan plan, Team team, Plane work) {
+    Evaluation(FastPlan plan, Team team) {
         this.plan = plan;
         this.operator = plan.operator();
         this.points = plan.kernels().points();
@@ -29,7 +29,7 @@ final class Evaluation {
         this.layout = operator.layout();
         this.pointLayout = layout.inGroups();
         this.perGroup = new double[layout.groups()];
-        this.operand = work;
+        this.operand = Plane.zeros(0);
     }
 
     /** {@code λ‖x‖_{1,w}}. */

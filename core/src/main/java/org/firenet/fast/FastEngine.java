@@ -43,7 +43,7 @@ public final class FastEngine implements Engine {
     private final Team.Task moveOn = groups(this::moveOn);
     private final Team.Task explicit = groups(this::becomeExplicit);
 
-    /** A* of the dual variable that the next layer starts from, or of the last one if that layer is relaxed. */
+    /** A* of the last dual variable, as far as it is known. */
     private Workplane work;
 
     /** A* of the mean's dual variable, or anything else. */
@@ -75,7 +75,7 @@ public final class FastEngine implements Engine {
         this.work = new Workplane(plan, team, dualStep, dualStep.last().dual());
         this.aside = new Workplane(plan, team, dualStep, dualStep.last().dual());
         this.looked = work;
-        this.evaluation = new Evaluation(plan, team, y);
+        this.evaluation = new Evaluation(plan, team);
         this.normPerGroup = new double[layout.groups()];
         begin();
     }
@@ -111,7 +111,11 @@ public final class FastEngine implements Engine {
 
     @Override
     public void start(@Nullable ComplexArray guess) {
-        DualPoint.clear(primalStep.point());
+        if (guess != null) {
+            // Before anything is lost.
+            Exchange.requireFits(guess, unit);
+        }
+        primalStep.point().clear();
         dualStep.start();
         if (guess != null) {
             exchange.importCoefficients(guess, primalStep.point());
@@ -155,7 +159,7 @@ public final class FastEngine implements Engine {
         runGroups(rows);
         primalStep.finish();
         Plane samples = dualStep.begin((float) (sigma * unit), (float) relaxation, 1f / primalStep.count());
-        work.turn(samples, dualStep.last().dual());
+        work.turn(samples);
         work.scaleBy(dualStep.finish());
         aside.forget();
         meanValues.forget();
@@ -184,8 +188,8 @@ public final class FastEngine implements Engine {
         dualStep.settle();
         work.adjointColumns(dualStep.state().dual());
         runGroups(explicit);
-        work.endAdjoint();
-        primalStep.becomeExplicit();
+        work.adjointHasEnded();
+        primalStep.isNowExplicit();
     }
 
     private void moveOn(int group) {
@@ -200,7 +204,7 @@ public final class FastEngine implements Engine {
 
     @Override
     public void restart(Iterate from) {
-        Iterate point = withPoints(from);
+        Iterate point = existing(from);
         dualStep.restart(point);
         if (point == Iterate.LAST) {
             primalStep.restart();
@@ -225,14 +229,14 @@ public final class FastEngine implements Engine {
     }
 
     /** Before the first layer there is no mean but the last point. */
-    private Iterate withPoints(Iterate iterate) {
+    private Iterate existing(Iterate iterate) {
         return primalStep.count() == 0 ? Iterate.LAST : iterate;
     }
 
     private void settleMean() {
         if (primalStep.meanLags()) {
             runGroups(means);
-            primalStep.settleMean();
+            primalStep.meanIsSettled();
         }
     }
 
@@ -242,7 +246,7 @@ public final class FastEngine implements Engine {
 
     @Override
     public double objective(Iterate iterate) {
-        Iterate point = withPoints(iterate);
+        Iterate point = existing(iterate);
         Values values = values(point);
         if (Double.isNaN(values.objective)) {
             values.objective = unit
@@ -263,14 +267,14 @@ public final class FastEngine implements Engine {
 
     @Override
     public double dualValue(Iterate iterate) {
-        Iterate point = withPoints(iterate);
+        Iterate point = existing(iterate);
         Values values = values(point);
         if (Double.isNaN(values.dual)) {
             dualStep.settle();
             Plane u = dualPoint(point).dual().u();
             looked = adjoint(point);
             runGroups(ratios);
-            looked.endAdjoint();
+            looked.adjointHasEnded();
             double norm = Math.sqrt(evaluation.innerProduct(u, u));
             double excess = Math.max(Math.max(1, norm), looked.scale() * evaluation.largestRatio());
             values.dual = -unit * evaluation.innerProduct(u, y) / excess;
@@ -294,7 +298,7 @@ public final class FastEngine implements Engine {
 
     @Override
     public void readCoefficients(Iterate iterate, ComplexArray out) {
-        Iterate point = withPoints(iterate);
+        Iterate point = existing(iterate);
         if (point == Iterate.MEAN || primalStep.isExplicit()) {
             exchange.exportCoefficients(x(point), out);
         } else {
@@ -311,7 +315,7 @@ public final class FastEngine implements Engine {
     @Override
     public void readDual(Iterate iterate, ComplexArray out) {
         dualStep.settle();
-        exchange.exportDual(dualPoint(withPoints(iterate)).dual().u(), out);
+        exchange.exportDual(dualPoint(existing(iterate)).dual().u(), out);
     }
 
     @Override

@@ -36,19 +36,21 @@ final class FramedOperator implements SampledOperator {
 
     @Override
     public Passes bind(Plane work, Team team, SampleListener listener, Dual next) {
-        return new BoundPasses(work, team, listener);
+        return new BoundPasses(work, team, listener, next);
     }
 
     /** The transform's passes with samples at their end. */
     private final class BoundPasses implements Passes, FramedPasses.Columns {
         private final FramedPasses passes;
         private final SampleListener listener;
+        private final Dual next;
         private Plane samples;
 
-        BoundPasses(Plane work, Team team, SampleListener listener) {
+        BoundPasses(Plane work, Team team, SampleListener listener, Dual next) {
             this.passes = new FramedPasses(transform, work, team, this);
             this.listener = listener;
-            this.samples = work;
+            this.next = next;
+            this.samples = next.u();
         }
 
         @Override
@@ -71,6 +73,12 @@ final class FramedOperator implements SampledOperator {
         public void adjointColumns(Dual dual) {
             samples = dual.u();
             passes.adjointColumns();
+        }
+
+        @Override
+        public void turn(Plane into) {
+            forwardColumns(into);
+            adjointColumns(next);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.firenet.fast;
 
+import java.util.Arrays;
 import org.firenet.simd.Plane;
 import org.firenet.simd.PointKernels;
 
@@ -36,6 +37,7 @@ final class PrimalStep {
 
     private float tau;
     private float relaxation;
+    private boolean isPlain;
     private float keep;
     private float share;
 
@@ -102,6 +104,7 @@ final class PrimalStep {
     void begin(float step, float relaxationFactor) {
         tau = step;
         relaxation = relaxationFactor;
+        isPlain = before == 0 && relaxationBefore == 1 && relaxation == 1;
         count++;
         boolean two = inMean + 2 == count;
         keep = two ? (count - 2f) / count : 1;
@@ -116,14 +119,16 @@ final class PrimalStep {
      * @return {@code λ‖x⁺‖_{1,w}} of these rows
      */
     double take(int group, Plane work, float scale) {
-        boolean plain = before == 0 && relaxationBefore == 1 && relaxation == 1;
         double norm = 0;
         for (int block = 0; block < layout.blocks(); block++) {
             int at = pointLayout.begin(group, block);
             int workAt = layout.begin(group, block);
             float[] t = plan.thresholds(group, block);
             float step = tau * scale;
-            norm += plain
+            if (keep == 0) {
+                clear(mean, at);
+            }
+            norm += isPlain
                     ? points.primalStep(point, mean, at, work, workAt, layout.stretch(), step, tau, keep, share, t, 0)
                     : points.relaxedStep(
                             point,
@@ -146,7 +151,7 @@ final class PrimalStep {
 
     /** Ends the step once all groups are done. */
     void finish() {
-        before = before == 0 && relaxationBefore == 1 && relaxation == 1 ? 0 : tau;
+        before = isPlain ? 0 : tau;
         relaxationBefore = relaxation;
         inMean = share == 0 ? inMean : count;
     }
@@ -156,8 +161,8 @@ final class PrimalStep {
         average(group, mean, (count - 1f) / count, 1f / count);
     }
 
-    /** To be called when the means of all groups are up to date. */
-    void settleMean() {
+    /** Says that the means of all groups are up to date. */
+    void meanIsSettled() {
         inMean = count;
     }
 
@@ -169,8 +174,17 @@ final class PrimalStep {
     private void average(int group, Plane out, float kept, float taken) {
         for (int block = 0; block < layout.blocks(); block++) {
             int at = pointLayout.begin(group, block);
+            if (kept == 0) {
+                clear(out, at);
+            }
             points.average(point, out, at, layout.stretch(), before, kept, taken, plan.thresholds(group, block), 0);
         }
+    }
+
+    /** For what is not kept: NaN times 0 would stay. */
+    private void clear(Plane plane, int at) {
+        Arrays.fill(plane.re(), at, at + layout.stretch(), 0);
+        Arrays.fill(plane.im(), at, at + layout.stretch(), 0);
     }
 
     /**
@@ -211,8 +225,8 @@ final class PrimalStep {
         }
     }
 
-    /** To be called when all groups are. */
-    void becomeExplicit() {
+    /** Says that all groups are. */
+    void isNowExplicit() {
         before = 0;
         relaxationBefore = 1;
     }

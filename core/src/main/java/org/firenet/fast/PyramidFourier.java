@@ -116,6 +116,6 @@ final class PyramidFourier implements SampledOperator {
 
     @Override
     public Passes bind(Plane work, Team team, SampleListener listener, Dual next) {
-        return new PyramidFourierPasses(this, work, team, listener);
+        return new PyramidFourierPasses(this, work, team, listener, next);
     }
 }

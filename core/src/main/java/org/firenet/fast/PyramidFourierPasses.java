@@ -22,10 +22,12 @@ final class PyramidFourierPasses implements SampledOperator.Passes {
     private final Team team;
     private final SampledOperator.SampleListener listener;
     private final Level[] levels;
+    private final Dual next;
     private Plane samples;
     private Plane dual;
 
-    PyramidFourierPasses(PyramidFourier plan, Plane work, Team team, SampledOperator.SampleListener listener) {
+    PyramidFourierPasses(
+            PyramidFourier plan, Plane work, Team team, SampledOperator.SampleListener listener, Dual next) {
         this.plan = plan;
         this.pyramid = plan.pyramid();
         this.layout = plan.layout();
@@ -39,8 +41,9 @@ final class PyramidFourierPasses implements SampledOperator.Passes {
         this.listener = listener;
         this.levels = new Level[pyramid.levels() + 1];
         Arrays.setAll(levels, Level::new);
-        this.samples = work;
-        this.dual = work;
+        this.next = next;
+        this.samples = next.u();
+        this.dual = next.u();
     }
 
     @Override
@@ -68,7 +71,7 @@ final class PyramidFourierPasses implements SampledOperator.Passes {
     }
 
     @Override
-    public void turn(Plane into, Dual next) {
+    public void turn(Plane into) {
         samples = into;
         dual = next.u();
         joinCoarserLevels();

@@ -102,7 +102,7 @@ final class PyramidWalsh implements SampledOperator {
 
     @Override
     public Passes bind(Plane work, Team team, SampleListener listener, Dual next) {
-        return new BoundPasses(work, team, listener);
+        return new BoundPasses(work, team, listener, next);
     }
 
     private final class BoundPasses implements Passes {
@@ -114,17 +114,19 @@ final class PyramidWalsh implements SampledOperator {
         private final Team.Task gather = this::gather;
         private final Team.Task scatter = this::scatter;
         private final Team.Task turn = this::turn;
+        private final Dual next;
         private Plane samples;
         private Plane dual;
 
-        BoundPasses(Plane work, Team team, SampleListener listener) {
+        BoundPasses(Plane work, Team team, SampleListener listener, Dual next) {
             BandTransform wide = new BandTransform(kernels.bands(), pyramid.columns(), twiddles);
             this.rows = new PyramidRows(pyramid, layout, work, kernels.rows(), wide, twiddles);
             this.work = work;
             this.team = team;
             this.listener = listener;
-            this.samples = work;
-            this.dual = work;
+            this.next = next;
+            this.samples = next.u();
+            this.dual = next.u();
         }
 
         @Override
@@ -150,7 +152,7 @@ final class PyramidWalsh implements SampledOperator {
         }
 
         @Override
-        public void turn(Plane into, Dual next) {
+        public void turn(Plane into) {
             samples = into;
             dual = next.u();
             team.run(layout.blocks(), turn);

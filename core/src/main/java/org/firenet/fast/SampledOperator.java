@@ -53,13 +53,10 @@ interface SampledOperator {
         void adjointColumns(Dual dual);
 
         /**
-         * Ends A and begins the adjoint of the dual variable {@code next} that the operator is bound to, whose u the listener
-         * makes of the samples: range by range, while memory is in the nearest cache, where the operator can.
+         * Ends A and begins the adjoint of the dual variable that it is bound to, whose u the listener makes of the samples:
+         * range by range, while memory is in the nearest cache, where the operator can.
          */
-        default void turn(Plane samples, Dual next) {
-            forwardColumns(samples);
-            adjointColumns(next);
-        }
+        void turn(Plane samples);
 
         /** Ends the adjoint: one group of rows of the work plane, in place. Thread-safe for different groups. */
         void adjointRows(int group);

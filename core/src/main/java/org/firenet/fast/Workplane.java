@@ -57,6 +57,7 @@ final class Workplane {
 
     void setZero() {
         content = Content.ZERO;
+        scale = 1;
     }
 
     /** Fills it with A* but for its rows. */
@@ -71,8 +72,8 @@ final class Workplane {
      *
      * @param samples receive what A gives
      */
-    void turn(Plane samples, Dual next) {
-        passes.turn(samples, next);
+    void turn(Plane samples) {
+        passes.turn(samples);
         content = Content.COLUMNS;
         scale = 1;
     }
@@ -101,8 +102,8 @@ final class Workplane {
         }
     }
 
-    /** To be called when A* has ended for all groups. */
-    void endAdjoint() {
+    /** Says that A* has ended for all groups. */
+    void adjointHasEnded() {
         content = Content.ADJOINT;
     }
 }

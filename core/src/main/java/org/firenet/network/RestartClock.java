@@ -55,7 +55,12 @@ final class RestartClock {
         nextLook = sinceRestart + Math.max(1, (int) Math.rint(Math.min(layersToGo(gap, wanted), sinceRestart)));
         previousLook = sinceRestart;
         previousGap = gap;
-        return gap > 0 && gap <= SLACK * wanted;
+        return gap > 0 && gap <= allowance() * gapAtRestart;
+    }
+
+    /** Never as much as the gap at the last restart, however near to 1 the factor is. */
+    private double allowance() {
+        return Math.min(SLACK * factor, (1 + factor) / 2);
     }
 
     private double layersToGo(double gap, double wanted) {

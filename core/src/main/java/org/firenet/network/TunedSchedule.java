@@ -2,7 +2,7 @@ package org.firenet.network;
 
 /**
  * A schedule for fewer layers than the paper's: steps {@code τ = b/‖A‖, σ = 1/(b‖A‖)} with b of the length of the
- * solution, over-relaxed layers, and a restart whenever the duality gap of the ergodic mean has fallen by a given factor,
+ * solution, over-relaxed layers, and restarts, two early ones and then whenever the gap of the ergodic mean has fallen by about a given factor,
  * from the better one of the last point and the mean, dual variable included. At each restart b falls: at first large steps
  * bring the coefficients near, later smaller ones bring the dual variable to where it belongs. The gap is looked at only
  * as often as it can matter ({@link RestartClock}), since a look can cost half a layer. Three ideas of the literature on
@@ -15,7 +15,7 @@ package org.firenet.network;
  *     variable slower
  * @param decay in (0, 1]: what b is multiplied by at each restart, until it is a twentieth of what it was
  * @param relaxation ϱ in (0, 2)
- * @param restartFactor in (0, 1): restart once the gap is at most this times the gap at the last restart
+ * @param restartFactor in (0, 1): restart once the gap is about this times the gap at the last restart, or less
  * @param measurementBound a bound on ‖y‖₂ that makes the steps of a round independent of the single y; NaN for ‖y‖₂
  *     itself
  * @param tolerance end the run at the first look that finds a relative gap of at most this; 0 for never
@@ -49,8 +49,8 @@ public record TunedSchedule(
     /** Smallest b over that before the first restart: what a run of a thousand layers still gains by. */
     private static final double LEAST = 0.05;
 
-    /** With a tolerance there is a look at least whenever the layers have grown by this part. */
-    private static final int LOOKS = 4;
+    /** With a tolerance no more layers go by without a look than this, or a quarter of those before if these are more. */
+    private static final int UNSEEN = 4;
 
     /**
      * @throws IllegalArgumentException if a parameter is out of range
@@ -112,7 +112,7 @@ public record TunedSchedule(
             }
             boolean look = clock.tick();
             if (tolerance > 0 && (look || number >= checkAt)) {
-                checkAt = number + Math.max(1, number / LOOKS);
+                checkAt = number + Math.max(UNSEEN, number / 4);
                 bestDual = Math.max(bestDual, engine.dualValue(Iterate.MEAN));
                 Iterate output = better(engine);
                 if (engine.objective(output) * (1 - tolerance) <= bestDual) {

@@ -41,16 +41,16 @@ final class PlainPointKernels implements PointKernels {
             Plane z,
             int zAt,
             int count,
-            float before,
+            float tauBefore,
             float step,
             float tau,
-            float relaxation,
+            float relaxationBefore,
             float keep,
             float share,
             float[] thresholds,
             int thresholdsAt) {
         if (share != 0) {
-            average(q, mean, at, count, before, keep, share, thresholds, thresholdsAt);
+            average(q, mean, at, count, tauBefore, keep, share, thresholds, thresholdsAt);
         }
         float[] re = q.re();
         float[] im = q.im();
@@ -58,9 +58,11 @@ final class PlainPointKernels implements PointKernels {
             float qr = re[at + i];
             float qi = im[at + i];
             // q + ϱ(x − q) = (1 − ϱ + ϱ · shrinkage) q
-            float factor = 1 - relaxation + relaxation * shrinkage(qr, qi, before * thresholds[thresholdsAt + i]);
-            re[at + i] = factor * qr - relaxation * step * z.re()[zAt + i];
-            im[at + i] = factor * qi - relaxation * step * z.im()[zAt + i];
+            float factor = 1
+                    - relaxationBefore
+                    + relaxationBefore * shrinkage(qr, qi, tauBefore * thresholds[thresholdsAt + i]);
+            re[at + i] = factor * qr - relaxationBefore * step * z.re()[zAt + i];
+            im[at + i] = factor * qi - relaxationBefore * step * z.im()[zAt + i];
         }
         double norm = shrunk(q, at, z, zAt, count, tau, thresholds, thresholdsAt);
         if (share != 0) {

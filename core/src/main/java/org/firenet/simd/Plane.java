@@ -1,5 +1,7 @@
 package org.firenet.simd;
 
+import java.util.Arrays;
+
 /**
  * A complex matrix in single precision, planar: entry (r, c) is {@code re[r · stride + c] + i · im[r · stride + c]}. The
  * storage is live; two planes are equal if they are the same storage.
@@ -29,6 +31,18 @@ public record Plane(float[] re, float[] im, int stride) {
     @Override
     public int hashCode() {
         return System.identityHashCode(re);
+    }
+
+    /** Makes all entries 0. */
+    public void clear() {
+        Arrays.fill(re, 0);
+        Arrays.fill(im, 0);
+    }
+
+    /** Takes the entries of a matrix with arrays as long. */
+    public void set(Plane other) {
+        System.arraycopy(other.re, 0, re, 0, re.length);
+        System.arraycopy(other.im, 0, im, 0, im.length);
     }
 
     /** Position of entry (row, column) in both arrays. */

@@ -31,11 +31,13 @@ public interface PointKernels {
             int thresholdsAt);
 
     /**
-     * The same with relaxation, in terms of the arguments q of the threshold, from which both points follow: with
-     * {@code x = S_{βt}(q), q⁺ = q + relaxation · (x − step · z − q), x⁺ = S_{τt}(q⁺)}:
-     * {@code mean ← keep · mean + share · (x + x⁺), q ← q⁺, z ← x⁺}.
+     * The same for relaxed layers, in terms of the arguments q of the threshold, from which the points follow: with
+     * {@code x = S_{βt}(q), q⁺ = q + ϱ(x − step · z − q), x⁺ = S_{τt}(q⁺)}:
+     * {@code mean ← keep · mean + share · (x + x⁺), q ← q⁺, z ← x⁺}. What was relaxed has the same argument only as long as
+     * the step is the same: with ϱ ≠ 1, β has to be τ.
      *
-     * @param before β, τ of the layer before; 0 if q is x itself
+     * @param tauBefore β, τ of the layer before; 0 if q is x itself
+     * @param relaxationBefore ϱ of the layer before
      */
     double relaxedStep(
             Plane q,
@@ -44,10 +46,10 @@ public interface PointKernels {
             Plane z,
             int zAt,
             int count,
-            float before,
+            float tauBefore,
             float step,
             float tau,
-            float relaxation,
+            float relaxationBefore,
             float keep,
             float share,
             float[] thresholds,

@@ -118,10 +118,10 @@ final class VectorPointKernels implements PointKernels {
             Plane z,
             int zAt,
             int count,
-            float before,
+            float tauBefore,
             float step,
             float tau,
-            float relaxation,
+            float relaxationBefore,
             float keep,
             float share,
             float[] thresholds,
@@ -130,14 +130,15 @@ final class VectorPointKernels implements PointKernels {
         float[] t = thresholds;
         int tAt = thresholdsAt;
         double sum = share == 0
-                ? relaxedStep(q, at, z, zAt, bound, before, step, tau, relaxation, t, tAt)
-                : relaxedStepAndMean(q, mean, at, z, zAt, bound, before, step, tau, relaxation, keep, share, t, tAt);
+                ? relaxedStep(q, at, z, zAt, bound, tauBefore, step, tau, relaxationBefore, t, tAt)
+                : relaxedStepAndMean(
+                        q, mean, at, z, zAt, bound, tauBefore, step, tau, relaxationBefore, keep, share, t, tAt);
         if (bound < count) {
             int end = at + bound;
             int zEnd = zAt + bound;
             int left = count - bound;
             sum += TAIL.relaxedStep(
-                    q, mean, end, z, zEnd, left, before, step, tau, relaxation, keep, share, t, tAt + bound);
+                    q, mean, end, z, zEnd, left, tauBefore, step, tau, relaxationBefore, keep, share, t, tAt + bound);
         }
         return sum;
     }
@@ -148,10 +149,10 @@ final class VectorPointKernels implements PointKernels {
             Plane z,
             int zAt,
             int bound,
-            float before,
+            float tauBefore,
             float step,
             float tau,
-            float relaxation,
+            float relaxationBefore,
             float[] t,
             int tAt) {
         float[] qr = q.re();
@@ -160,16 +161,16 @@ final class VectorPointKernels implements PointKernels {
         float[] im = z.im();
         FloatVector sum = FloatVector.zero(SPECIES);
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
-        FloatVector stay = FloatVector.broadcast(SPECIES, 1 - relaxation);
-        FloatVector move = FloatVector.broadcast(SPECIES, relaxation);
-        FloatVector minusStep = FloatVector.broadcast(SPECIES, -relaxation * step);
+        FloatVector stay = FloatVector.broadcast(SPECIES, 1 - relaxationBefore);
+        FloatVector move = FloatVector.broadcast(SPECIES, relaxationBefore);
+        FloatVector minusStep = FloatVector.broadcast(SPECIES, -relaxationBefore * step);
         for (int k = 0; k < bound; k += LANES) {
             int i = at + k;
             FloatVector zr = load(qr, i);
             FloatVector zi = load(qi, i);
             FloatVector threshold = load(t, tAt + k);
-            FloatVector factor =
-                    shrinkage(one, threshold.mul(before), zi.fma(zi, zr.mul(zr)).sqrt());
+            FloatVector factor = shrinkage(
+                    one, threshold.mul(tauBefore), zi.fma(zi, zr.mul(zr)).sqrt());
             // q + ϱ(x − q) = (1 − ϱ + ϱ · factor) q
             factor = factor.fma(move, stay);
             zr = load(re, zAt + k).fma(minusStep, zr.mul(factor));
@@ -192,10 +193,10 @@ final class VectorPointKernels implements PointKernels {
             Plane z,
             int zAt,
             int bound,
-            float before,
+            float tauBefore,
             float step,
             float tau,
-            float relaxation,
+            float relaxationBefore,
             float keep,
             float share,
             float[] t,
@@ -208,9 +209,9 @@ final class VectorPointKernels implements PointKernels {
         float[] meanIm = mean.im();
         FloatVector sum = FloatVector.zero(SPECIES);
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
-        FloatVector stay = FloatVector.broadcast(SPECIES, 1 - relaxation);
-        FloatVector move = FloatVector.broadcast(SPECIES, relaxation);
-        FloatVector minusStep = FloatVector.broadcast(SPECIES, -relaxation * step);
+        FloatVector stay = FloatVector.broadcast(SPECIES, 1 - relaxationBefore);
+        FloatVector move = FloatVector.broadcast(SPECIES, relaxationBefore);
+        FloatVector minusStep = FloatVector.broadcast(SPECIES, -relaxationBefore * step);
         FloatVector ofMean = FloatVector.broadcast(SPECIES, keep);
         FloatVector ofPoint = FloatVector.broadcast(SPECIES, share);
         for (int k = 0; k < bound; k += LANES) {
@@ -218,8 +219,8 @@ final class VectorPointKernels implements PointKernels {
             FloatVector zr = load(qr, i);
             FloatVector zi = load(qi, i);
             FloatVector threshold = load(t, tAt + k);
-            FloatVector factor =
-                    shrinkage(one, threshold.mul(before), zi.fma(zi, zr.mul(zr)).sqrt());
+            FloatVector factor = shrinkage(
+                    one, threshold.mul(tauBefore), zi.fma(zi, zr.mul(zr)).sqrt());
             FloatVector xr = zr.mul(factor);
             FloatVector xi = zi.mul(factor);
             factor = factor.fma(move, stay);

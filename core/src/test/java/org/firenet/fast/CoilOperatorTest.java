@@ -3,7 +3,6 @@ package org.firenet.fast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -12,15 +11,11 @@ import org.firenet.array.Shape;
 import org.firenet.coil.CoilSensitivities;
 import org.firenet.imaging.ImagingModel;
 import org.firenet.imaging.SamplingDomain;
-import org.firenet.network.Engine;
 import org.firenet.network.Firenet;
-import org.firenet.network.Iterate;
 import org.firenet.network.LayerListener;
-import org.firenet.network.ReferenceEngine;
 import org.firenet.network.TunedSchedule;
 import org.firenet.problem.SquareRootLasso;
 import org.firenet.sampling.SamplingMask;
-import org.firenet.simd.Kernels;
 import org.firenet.simd.Simd;
 import org.firenet.testing.RandomArrays;
 import org.firenet.transform.WaveletFilter;
@@ -45,63 +40,40 @@ class CoilOperatorTest {
         int levels = random.nextInt(1, ImagingModel.maxLevels(image) + 1);
         boolean real = random.nextInt(4) == 0;
         ImagingModel model = model(domain, image, filter, levels, real, random.nextInt(1, 10));
-        assertEveryLayerAgrees(model, seed % 2 == 0 ? Simd.active() : Simd.plain(), random.nextInt(1, 4));
+        try (EnginePair engines =
+                new EnginePair(model, seed % 2 == 0 ? Simd.active() : Simd.plain(), random.nextInt(1, 4))) {
+            engines.goThroughAllKinds();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void schedulesAtRandomAgreeWheneverTheyAreLookedAt(int seed) {
+        ImagingModel model = model(
+                SamplingDomain.CENTRED_FOURIER,
+                Shape.of(32, 20 + seed),
+                WaveletFilter.DB2,
+                2,
+                seed % 3 == 0,
+                1 + seed % 5);
+        try (EnginePair engines = new EnginePair(model, seed % 2 == 0 ? Simd.active() : Simd.plain(), 2)) {
+            engines.goThroughAnything(seed);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CENTRED_FOURIER, 30, 41, 3", "WALSH, 32, 16, 2"})
+    void theNormIsThatOfTheSensitivities(SamplingDomain domain, int rows, int columns, int coils) {
+        ImagingModel model = model(domain, Shape.of(rows, columns), WaveletFilter.HAAR, 1, false, coils);
+        SquareRootLasso problem = problem(model);
+        try (FastEngine fast = new FastEngine(FastPlan.of(model, problem), problem.measurements(), 1)) {
+            assertThat(fast.operatorNorm())
+                    .isCloseTo(Math.sqrt(model.sensitivities().orElseThrow().largestSum()), within(1e-12));
+        }
     }
 
     private static int side(SamplingDomain domain, SplittableRandom random) {
         return domain == SamplingDomain.WALSH ? 1 << random.nextInt(1, 6) : random.nextInt(2, 45);
-    }
-
-    private static void assertEveryLayerAgrees(ImagingModel model, Kernels kernels, int threads) {
-        SquareRootLasso problem = problem(model);
-        ReferenceEngine reference = new ReferenceEngine(problem);
-        FastPlan plan = FastPlan.of(model, problem, kernels);
-        try (FastEngine fast = new FastEngine(plan, problem.measurements(), threads)) {
-            assertThat(fast.operatorNorm())
-                    .isCloseTo(Math.sqrt(model.sensitivities().orElseThrow().largestSum()), within(1e-12));
-            ComplexArray guess = RandomArrays.complex(model.operator().domain(), 7);
-            if (model.isReal()) {
-                Arrays.fill(guess.im(), 0);
-            }
-            double sigma = 0.6 / (fast.operatorNorm() * fast.operatorNorm());
-            for (Engine engine : new Engine[] {reference, fast}) {
-                engine.start(guess);
-            }
-            assertSameValues("start", model, reference, fast);
-            for (int layer = 0; layer < 12; layer++) {
-                double relaxation = layer < 3 || layer > 8 ? 1 : 1.7;
-                for (Engine engine : new Engine[] {reference, fast}) {
-                    engine.layer(1.5, sigma, relaxation);
-                }
-                assertSameValues("layer " + layer, model, reference, fast);
-                for (Engine engine : new Engine[] {reference, fast}) {
-                    switch (layer) {
-                        case 2 -> engine.restartWithZeroDual(Iterate.MEAN);
-                        case 4 -> engine.restart(Iterate.MEAN);
-                        case 6 -> engine.restart(Iterate.LAST);
-                        case 9 -> engine.restartWithZeroDual(Iterate.LAST);
-                        default -> {}
-                    }
-                }
-            }
-        }
-    }
-
-    private static void assertSameValues(String when, ImagingModel model, Engine reference, Engine fast) {
-        for (Iterate iterate : Iterate.values()) {
-            double size = reference.objective(iterate);
-            assertThat(fast.objective(iterate))
-                    .as("objective of %s, %s", iterate, when)
-                    .isCloseTo(size, within(1e-5 * size));
-            assertThat(fast.dualValue(iterate))
-                    .as("dual value of %s, %s", iterate, when)
-                    .isCloseTo(reference.dualValue(iterate), within(1e-5 * size));
-            ComplexArray expected = ComplexArray.zeros(model.operator().range());
-            ComplexArray found = ComplexArray.zeros(model.operator().range());
-            reference.readDual(iterate, expected);
-            fast.readDual(iterate, found);
-            assertThat(found.distance(expected)).as("dual variable, %s", when).isLessThan(1e-5);
-        }
     }
 
     @ParameterizedTest
@@ -137,10 +109,6 @@ class CoilOperatorTest {
     }
 
     private static SquareRootLasso problem(ImagingModel model) {
-        double[] weights = new SplittableRandom(3)
-                .doubles(model.operator().domain().size(), 0.5, 1.5)
-                .toArray();
-        return new SquareRootLasso(
-                model.operator(), RandomArrays.complex(model.operator().range(), 5), weights, 0.05);
+        return EnginePair.problem(model);
     }
 }

@@ -56,6 +56,12 @@ class RestartClockTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05, 0.37, 0.9, 0.95, 0.999})
+    void aGapThatDoesNotFallIsNeverSmallEnough(double factor) {
+        assertThat(thirdRound(factor, layer -> 1, 300).layers()).isEqualTo(300);
+    }
+
     @Test
     void theFirstLookOfALaterRoundComesAfterTheLengthOfTheRoundBefore() {
         RestartClock clock = atThirdRound(0.37);
