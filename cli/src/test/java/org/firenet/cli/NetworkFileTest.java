@@ -60,6 +60,14 @@ class NetworkFileTest {
     }
 
     @Test
+    void theBalanceCanFall() throws IOException {
+        Files.writeString(file, GOOD.replace("balance: 1", "balance: 1\n  balanceDecay: 0.5"));
+        assertThat(reconstruct().exitCode()).isZero();
+        assertThat(NetworkYaml.read(file).schedule().schedule())
+                .isEqualTo(new TunedSchedule(5, 1, 0.5, 1.5, 0.5, TunedSchedule.MEASUREMENT_NORM, 0));
+    }
+
+    @Test
     void whatIsWrittenIsRead() throws IOException {
         NetworkFile.Range range = new NetworkFile.Range(3, 0.1, 0.2, 1 / 3.0);
         NetworkFile network = new NetworkFile(
@@ -108,6 +116,7 @@ class NetworkFileTest {
                 "layers: 5 | 'layers: 5\n  rows: 5' | schedule.rows",
                 "family: tuned | family: best | field 'schedule'",
                 "relaxation: 1.5 | relaxation: 2.5 | relaxation",
+                "balance: 1 | 'balance: 1\n  balanceDecay: 0' | decay of the balance",
                 "restartFactor: 0.5 | restartFactor: .inf | restart factor",
                 "firenetNetwork: 1 | firenetNetwork: 2 | firenetNetwork",
                 "lambda: 0.002 | 'lambda: 0.002\nlambda: 0.003' | lambda"

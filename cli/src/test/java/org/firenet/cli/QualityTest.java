@@ -167,6 +167,8 @@ class QualityTest {
                 "--shifts=0 | the number of shifts must be from 1 to 64, found 0",
                 "--shifts=65 | the number of shifts must be from 1 to 64, found 65",
                 "--shifts=2 --tolerance=0.1 | settles instead of restarting, found --tolerance",
+                "--shifts=2 --balance-decay=0.9 | settles instead of restarting, found --balance-decay",
+                "--schedule=paper --balance-decay=0.9 | options of the schedule tuned, found --balance-decay",
                 "--strength=strong --lambda=0.1 | --lambda says what --strength would say, found --strength",
                 "--strength=huge | 'huge'",
                 "--regulariser=l2 | 'l2'"
