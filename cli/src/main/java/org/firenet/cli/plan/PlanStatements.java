@@ -25,7 +25,7 @@ record PlanStatements(String proved, String hypothesis, String open, String prac
                 open(plan),
                 "The depth is a guarantee for the worst image of the class, not advice: at 256x256 with 25 % Fourier samples"
                         + " and no noise, 50 layers of the tuned schedule (a depth of 151) were observed to bring the Shepp-Logan phantom to a"
-                        + " relative error of 1e-4, where the theorem for this plan asks for a depth of "
+                        + " relative error below 1e-4, where the theorem for this plan asks for a depth of "
                         + Figures.count(plan.exact().depth()) + "; see docs/plan.md.");
     }
 
