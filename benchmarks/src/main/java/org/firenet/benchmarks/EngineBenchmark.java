@@ -26,8 +26,6 @@ final class EngineBenchmark {
 
     private EngineBenchmark(BenchmarkProblem problem, int threads) {
         this.problem = problem;
-        // The first plan frees what making the problem has left in the queues of the common pool.
-        FastPlan.of(problem.model(), problem.lasso());
         long before = usedHeap();
         FastPlan plan = FastPlan.of(problem.model(), problem.lasso());
         this.engine = new FastEngine(plan, problem.lasso().measurements(), threads);
