@@ -4,7 +4,10 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The primal steps of {@link PointKernels} with the Vector API; the plain loops finish what does not fill a vector. */
+/**
+ * The primal steps of {@link PointKernels} with the Vector API; the plain loops finish what does not fill a vector. Each step
+ * has a loop with the mean, and one that leaves the mean's plane where it is.
+ */
 final class VectorPrimalSteps {
     private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
     private static final int LANES = SPECIES.length();
