@@ -72,35 +72,47 @@ public final class ColumnTransform {
         }
     }
 
-    /** The Walsh–Hadamard transform in natural order, in place. */
+    /**
+     * The Walsh–Hadamard transform in natural order, in place. Its stages come three at a time, and two at a time at the end,
+     * where rows that meet are far apart: as near ones they would make short loops.
+     */
     public void hadamard(Plane plane, int at, int length, int width) {
         if (length * width > LEAF && length > 8) {
-            int eighth = length / 8;
-            for (int k = 0; k < 8; k++) {
-                hadamard(plane, at + k * eighth * plane.stride(), eighth, width);
+            int parts = power(length) % 3 == 0 ? 8 : 4;
+            int part = length / parts;
+            for (int k = 0; k < parts; k++) {
+                hadamard(plane, at + k * part * plane.stride(), part, width);
             }
-            kernels.hadamard8(plane, at, length, eighth, width);
+            join(plane, at, length, part, parts, width);
             return;
         }
-        int joined = joinToPowerOfEight(plane, at, length, width);
-        for (int eighth = joined; 8 * eighth <= length; eighth *= 8) {
-            kernels.hadamard8(plane, at, length, eighth, width);
+        for (int joined = 1; joined < length; ) {
+            int parts = parts(length / joined);
+            join(plane, at, length, joined, parts, width);
+            joined *= parts;
         }
     }
 
-    /** Joins as many entries as leave a power of eight; returns how many. */
-    private int joinToPowerOfEight(Plane plane, int at, int length, int width) {
-        int joined = 1 << Integer.numberOfTrailingZeros(length) % 3;
-        if (joined == 2) {
-            kernels.radix2(plane, at, plane, at, length, width);
-        } else if (joined == 4) {
-            kernels.hadamard4(plane, at, plane, at, length, 1, width);
+    /** How many transforms are joined to one when so many are left. */
+    private static int parts(int left) {
+        return left == 4 || left == 16 ? 4 : Math.min(left, 8);
+    }
+
+    /** Joins transforms of length {@code part} to such of {@code parts} times the length; two make a whole column. */
+    private void join(Plane plane, int at, int rows, int part, int parts, int width) {
+        switch (parts) {
+            case 2 -> kernels.radix2(plane, at, plane, at, rows, width);
+            case 4 -> kernels.hadamard4(plane, at, plane, at, rows, part, width);
+            default -> kernels.hadamard8(plane, at, rows, part, width);
         }
-        return joined;
+    }
+
+    private static int power(int length) {
+        return Integer.numberOfTrailingZeros(length);
     }
 
     private static boolean isOddPower(int length) {
-        return Integer.numberOfTrailingZeros(length) % 2 == 1;
+        return power(length) % 2 == 1;
     }
 
     private static void copy(Plane src, int srcAt, Plane dst, int dstAt, int width) {

@@ -1,6 +1,11 @@
 package org.firenet.simd;
 
-import static org.firenet.simd.Lanes.butterfly;
+import static org.firenet.simd.Lanes.COUNT;
+import static org.firenet.simd.Lanes.SPECIES;
+import static org.firenet.simd.Lanes.SWAP_1;
+import static org.firenet.simd.Lanes.SWAP_2;
+import static org.firenet.simd.Lanes.SWAP_4;
+import static org.firenet.simd.Lanes.SWAP_8;
 import static org.firenet.simd.Lanes.load;
 
 import jdk.incubator.vector.FloatVector;
@@ -19,15 +24,16 @@ final class BlockRowsHadamard {
         FloatVector s4 = load(SIGNS_4, 0);
         FloatVector s8 = load(SIGNS_8, 0);
         for (int k = begin; k < end; k++) {
-            FloatVector v = butterfly(load(x, at[k]), Lanes.SWAP_1, s1);
-            if (Lanes.COUNT > 2) {
-                v = butterfly(v, Lanes.SWAP_2, s2);
+            FloatVector v = FloatVector.fromArray(SPECIES, x, at[k]);
+            v = v.fma(s1, v.reinterpretAsInts().rearrange(SWAP_1).reinterpretAsFloats());
+            if (COUNT > 2) {
+                v = v.fma(s2, v.reinterpretAsInts().rearrange(SWAP_2).reinterpretAsFloats());
             }
-            if (Lanes.COUNT > 4) {
-                v = butterfly(v, Lanes.SWAP_4, s4);
+            if (COUNT > 4) {
+                v = v.fma(s4, v.reinterpretAsInts().rearrange(SWAP_4).reinterpretAsFloats());
             }
-            if (Lanes.COUNT > 8) {
-                v = butterfly(v, Lanes.SWAP_8, s8);
+            if (COUNT > 8) {
+                v = v.fma(s8, v.reinterpretAsInts().rearrange(SWAP_8).reinterpretAsFloats());
             }
             v.intoArray(x, at[k]);
         }

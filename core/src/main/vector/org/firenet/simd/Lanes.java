@@ -12,17 +12,20 @@ final class Lanes {
     static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
     static final int COUNT = SPECIES.length();
 
-    /** For vectors of up to 16 lanes; longer ones are not used. */
-    static final VectorShuffle<Float> SWAP_1 = swap(1);
+    /** The same lanes as integers, see {@link #exchanged}. */
+    private static final VectorSpecies<Integer> BITS = SPECIES.withLanes(int.class);
 
-    static final VectorShuffle<Float> SWAP_2 = swap(2);
-    static final VectorShuffle<Float> SWAP_4 = swap(4);
-    static final VectorShuffle<Float> SWAP_8 = swap(8);
+    /** For vectors of up to 16 lanes; longer ones are not used. */
+    static final VectorShuffle<Integer> SWAP_1 = swap(1);
+
+    static final VectorShuffle<Integer> SWAP_2 = swap(2);
+    static final VectorShuffle<Integer> SWAP_4 = swap(4);
+    static final VectorShuffle<Integer> SWAP_8 = swap(8);
 
     private Lanes() {}
 
-    private static VectorShuffle<Float> swap(int distance) {
-        return VectorShuffle.fromOp(SPECIES, lane -> (lane ^ distance) % COUNT);
+    private static VectorShuffle<Integer> swap(int distance) {
+        return VectorShuffle.fromOp(BITS, lane -> (lane ^ distance) % COUNT);
     }
 
     /** 1 in the lower, −1 in the upper lanes of the pairs at a distance. */
@@ -57,8 +60,17 @@ final class Lanes {
     }
 
     /** Sum in the lower lane of each pair, difference in the upper one. */
-    static FloatVector butterfly(FloatVector z, VectorShuffle<Float> swap, FloatVector signs) {
-        return z.fma(signs, z.rearrange(swap));
+    static FloatVector butterfly(FloatVector z, VectorShuffle<Integer> swap, FloatVector signs) {
+        return z.fma(signs, exchanged(z, swap));
+    }
+
+    /**
+     * Lanes in another order, moved as integers: before it moves lanes of a type, Java 17 compares the order with a zero
+     * that it keeps in an array of that type. Where floats are stored it would do so each time, since the array might be
+     * that one; now the compiler takes the comparison out of the loop.
+     */
+    private static FloatVector exchanged(FloatVector z, VectorShuffle<Integer> order) {
+        return z.reinterpretAsInts().rearrange(order).reinterpretAsFloats();
     }
 
     static FloatVector load(float[] array, int at) {

@@ -244,6 +244,11 @@ final class VectorColumnKernels implements ColumnKernels {
         int bound = SPECIES.loopBound(width);
         // Rows without gaps are one stretch.
         boolean block = width == LANES && stride == LANES;
+        if (block && eighth == 1) {
+            Hadamard8.neighbours(plane.re(), at, rows / 8);
+            Hadamard8.neighbours(plane.im(), at, rows / 8);
+            return;
+        }
         int together = block ? eighth : 1;
         for (int start = 0; start < rows; start += 8 * eighth) {
             for (int row = start; row < start + eighth; row += together) {
