@@ -92,6 +92,7 @@ final class AveragingEngine implements Engine {
         if (guess != null) {
             importImage(guess);
             sweep.run(last, dualStep.begin(0, 1, 1));
+            dualStep.finish();
             dualStep.clearDual();
         }
         state = last;

@@ -19,14 +19,16 @@ final class DualStep implements SampledOperator.SampleListener {
     private final PointKernels points;
     private final Team team;
     private final Plane y;
-    private final Plane aside;
     private final DualPoint relaxed;
-    private final DualPoint last;
     private final DualPoint mean;
     private final double[] squaresPerRange;
-    private final double[] residualPerRange;
     private final Team.Task projectRange = this::projectRange;
     private final Team.Task projectImage = this::projectImage;
+
+    private DualPoint last;
+
+    /** The same dual variable with room for other samples. */
+    private DualPoint other;
 
     /** The point that the layer starts from: {@link #last} itself as long as nothing is relaxed. */
     private DualPoint state;
@@ -52,14 +54,13 @@ final class DualStep implements SampledOperator.SampleListener {
         this.points = points;
         this.team = team;
         this.y = y;
-        this.aside = Plane.zeros(order.count());
-        this.samples = aside;
         this.relaxed = DualPoint.zeros(operator);
         this.last = DualPoint.zeros(operator);
+        this.other = new DualPoint(Plane.zeros(order.count()), last.dual());
         this.mean = DualPoint.zeros(operator);
         this.state = last;
+        this.samples = other.ax();
         this.squaresPerRange = new double[order.ranges()];
-        this.residualPerRange = new double[order.ranges()];
     }
 
     /** (Ax⁺, u⁺); u⁺ only once {@link #settle settled}. */
@@ -115,7 +116,7 @@ final class DualStep implements SampledOperator.SampleListener {
         relaxation = relaxationFactor;
         share = meanShare;
         // In their place at once, unless the samples of the point before are still needed there.
-        samples = state.equals(last) ? aside : last.ax();
+        samples = state.equals(last) ? other.ax() : last.ax();
         copiesLast = relaxation != 1 && state.equals(last);
         if (copiesLast) {
             relaxed.dual().image().set(last.dual().image());
@@ -128,23 +129,17 @@ final class DualStep implements SampledOperator.SampleListener {
     @Override
     public void ready(int range) {
         double squares = 0;
-        double residual = 0;
         for (int at = order.begin(range); at < order.end(range); at += CHUNK) {
             int count = Math.min(CHUNK, order.end(range) - at);
             bringUpToDate(at, count);
             squares += points.dualStep(
                     state.dual().u(), samples, state.ax(), y, last.dual().u(), at, count, sigma);
-            residual += points.distanceSquared(samples, y, at, count);
-            if (!samples.equals(last.ax())) {
-                points.blend(last.ax(), samples, at, count, 1);
-            }
             if (relaxation != 1) {
                 points.blend(state.ax(), samples, at, count, relaxation);
             }
             points.blend(mean.ax(), samples, at, count, share);
         }
         squaresPerRange[range] = squares;
-        residualPerRange[range] = residual;
     }
 
     /** What the layer before has left to this one. */
@@ -168,6 +163,11 @@ final class DualStep implements SampledOperator.SampleListener {
         relaxationBefore = relaxation;
         shareBefore = share;
         isPending = true;
+        if (!samples.equals(last.ax())) {
+            DualPoint before = last;
+            last = other;
+            other = before;
+        }
         if (relaxation == 1) {
             state = last;
         }
@@ -200,17 +200,9 @@ final class DualStep implements SampledOperator.SampleListener {
     }
 
     private void project(Plane ofState, Plane ofLast, Plane ofMean, int at, int count) {
-        if (projection < 1) {
-            points.scale(ofLast, at, count, projection);
-        }
+        points.scaleAndBlend(ofLast, ofMean, at, count, projection, shareBefore);
         if (relaxationBefore != 1) {
             points.blend(ofState, ofLast, at, count, relaxationBefore);
         }
-        points.blend(ofMean, ofLast, at, count, shareBefore);
-    }
-
-    /** {@code ‖Ax⁺ − y‖₂} of the layer. */
-    double residual() {
-        return Math.sqrt(Evaluation.sum(residualPerRange));
     }
 }

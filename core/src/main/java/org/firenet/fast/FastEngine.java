@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * to the samples, with the {@link DualStep} on each range of them, and at once the next layer's A* back up the columns, before
  * the projection B of the dual variable is known: it is a factor, which the next pass over the rows takes into account.
  * Data are measured in a unit close to their length, for the problem does not depend on it and single precision does.
- * Objective and dual value are computed when asked for: the last point's objective comes with the layer, the mean's
- * takes a pass over it, a dual value takes one application of the adjoint at most.
+ * Objective and dual value are computed when asked for: the last point's norm comes with the layer, the mean's takes a
+ * pass over it, a dual value takes one application of the adjoint at most.
  */
 public final class FastEngine implements Engine {
     /** Groups of rows per task, at most: the fewer tasks, the fewer cache lines at which two threads meet. */
@@ -146,6 +146,7 @@ public final class FastEngine implements Engine {
             work.passes().forwardRows(group);
         }
         work.passes().forwardColumns(dualStep.begin(0, 1, 1));
+        dualStep.finish();
     }
 
     @Override
@@ -164,7 +165,7 @@ public final class FastEngine implements Engine {
         aside.forget();
         meanValues.forget();
         lastValues.forget();
-        lastValues.objective = unit * (Evaluation.sum(normPerGroup) + dualStep.residual());
+        lastValues.norm = Evaluation.sum(normPerGroup);
     }
 
     private void layerRows(int group) {
@@ -249,14 +250,13 @@ public final class FastEngine implements Engine {
         Iterate point = existing(iterate);
         Values values = values(point);
         if (Double.isNaN(values.objective)) {
-            values.objective = unit
-                    * (evaluation.weightedNorm(x(point))
-                            + evaluation.distance(dualPoint(point).ax(), y));
+            double norm = Double.isNaN(values.norm) ? evaluation.weightedNorm(x(point)) : values.norm;
+            values.objective = unit * (norm + evaluation.distance(dualPoint(point).ax(), y));
         }
         return values.objective;
     }
 
-    /** The mean, or a last point that is explicit: after a layer its objective is known. */
+    /** The mean, or a last point that is explicit: after a layer its norm is known. */
     private Plane x(Iterate point) {
         if (point == Iterate.LAST) {
             return primalStep.point();

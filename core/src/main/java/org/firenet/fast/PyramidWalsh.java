@@ -161,9 +161,10 @@ final class PyramidWalsh implements SampledOperator {
         private void gather(int worker, int block) {
             transform(block);
             transformWithinRows(block);
-            order.gather(block, work, samples);
-            scale(samples.re(), block);
-            scale(samples.im(), block);
+            int begin = order.begin(block);
+            int count = order.end(block) - begin;
+            gather(work.re(), samples.re(), begin, count);
+            gather(work.im(), samples.im(), begin, count);
             listener.ready(block);
         }
 
@@ -189,15 +190,14 @@ final class PyramidWalsh implements SampledOperator {
             kernels.bands().hadamardWithin(work, sampledRows.at(), sampledRows.begin(block), sampledRows.end(block));
         }
 
-        private void scale(float[] values, int block) {
-            int begin = order.begin(block);
-            int count = order.end(block) - begin;
+        private void gather(float[] from, float[] to, int begin, int count) {
+            int[] cell = order.cell();
             for (int k = 0; k < count; k++) {
-                values[begin + k] *= factors[begin + k];
+                to[begin + k] = factors[begin + k] * from[cell[begin + k]];
             }
         }
 
-        /** Like {@link SampleOrder#scatter}, but leaves the samples as they are. */
+        /** The adjoint of {@link #gather}. */
         private void scatter(float[] from, float[] to, int begin, int count) {
             int[] cell = order.cell();
             for (int k = 0; k < count; k++) {

@@ -168,6 +168,12 @@ final class PlainPointKernels implements PointKernels {
     }
 
     @Override
+    public void scaleAndBlend(Plane z, Plane target, int at, int count, float factor, float share) {
+        scale(z, at, count, factor);
+        blend(target, z, at, count, share);
+    }
+
+    @Override
     public void fold(Plane z, int at, int other, int count) {
         float[] re = z.re();
         float[] im = z.im();

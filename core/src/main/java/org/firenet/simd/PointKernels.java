@@ -82,6 +82,9 @@ public interface PointKernels {
     /** {@code target ← factor · target}. */
     void scale(Plane target, int at, int count, float factor);
 
+    /** {@code z ← factor · z}, then {@link #blend blends} z into the target. */
+    void scaleAndBlend(Plane z, Plane target, int at, int count, float factor, float share);
+
     /** {@code (z_i, z_j) ← (z_i + z_j, −i(z_i − z_j))} for i from {@code at} and j from {@code other} on. */
     void fold(Plane z, int at, int other, int count);
 

@@ -153,6 +153,30 @@ final class VectorPointKernels implements PointKernels {
     }
 
     @Override
+    public void scaleAndBlend(Plane z, Plane target, int at, int count, float factor, float share) {
+        if (share == 1) {
+            scale(z, at, count, factor);
+            blend(target, z, at, count, share);
+        } else {
+            int bound = SPECIES.loopBound(count);
+            scaleAndBlend(z.re(), target.re(), at, bound, factor, share);
+            scaleAndBlend(z.im(), target.im(), at, bound, factor, share);
+            TAIL.scaleAndBlend(z, target, at + bound, count - bound, factor, share);
+        }
+    }
+
+    private static void scaleAndBlend(float[] z, float[] target, int at, int bound, float factor, float share) {
+        FloatVector f = FloatVector.broadcast(SPECIES, factor);
+        FloatVector s = FloatVector.broadcast(SPECIES, share);
+        for (int i = at; i < at + bound; i += LANES) {
+            FloatVector scaled = load(z, i).mul(f);
+            FloatVector old = load(target, i);
+            scaled.intoArray(z, i);
+            scaled.sub(old).fma(s, old).intoArray(target, i);
+        }
+    }
+
+    @Override
     public void fold(Plane z, int at, int other, int count) {
         int bound = SPECIES.loopBound(count);
         for (int i = 0; i < bound; i += LANES) {
