@@ -96,7 +96,7 @@ public final class FastEngine implements Engine {
     }
 
     private void runGroups(Team.Task task) {
-        team.run((layout.groups() + groupsPerTask - 1) / groupsPerTask, task);
+        team.runToAndFro((layout.groups() + groupsPerTask - 1) / groupsPerTask, task);
     }
 
     @Override
@@ -162,6 +162,7 @@ public final class FastEngine implements Engine {
         Plane samples = dualStep.begin((float) (sigma * unit), (float) relaxation, 1f / primalStep.count());
         work.turn(samples);
         work.scaleBy(dualStep.finish());
+        team.turnRound();
         aside.forget();
         meanValues.forget();
         lastValues.forget();
@@ -251,7 +252,8 @@ public final class FastEngine implements Engine {
         Values values = values(point);
         if (Double.isNaN(values.objective)) {
             double norm = Double.isNaN(values.norm) ? evaluation.weightedNorm(x(point)) : values.norm;
-            values.objective = unit * (norm + evaluation.distance(dualPoint(point).ax(), y));
+            values.objective =
+                    unit * (norm + evaluation.distance(dualPoint(point).ax(), y));
         }
         return values.objective;
     }

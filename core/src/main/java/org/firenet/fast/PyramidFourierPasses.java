@@ -124,7 +124,7 @@ final class PyramidFourierPasses implements SampledOperator.Passes {
                     task.run(0, block);
                 }
             } else {
-                team.run(blocks, task);
+                team.runToAndFro(blocks, task);
             }
         }
 

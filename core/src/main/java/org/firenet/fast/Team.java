@@ -38,6 +38,8 @@ final class Team implements AutoCloseable {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private Task task = (worker, number) -> {};
     private int count;
+    private boolean backwards;
+    private boolean facesBack;
     private final AtomicInteger round = new AtomicInteger();
     private volatile boolean closed;
     private volatile @Nullable Thread sleepingCaller;
@@ -57,15 +59,33 @@ final class Team implements AutoCloseable {
         return workers.length + 1;
     }
 
-    /** Runs the tasks 0 … count − 1 and returns when all are done. */
+    /**
+     * From now on {@link #runToAndFro} takes tasks in the opposite order. Who goes over the same memory again and again finds
+     * more of it in the caches that way: what was met last is met first.
+     */
+    void turnRound() {
+        facesBack = !facesBack;
+    }
+
+    /** Runs the tasks 0 … count − 1, each thread its own in this order, and returns when all are done. */
     void run(int tasks, Task body) {
+        run(tasks, body, false);
+    }
+
+    /** The same in this order or the opposite one. */
+    void runToAndFro(int tasks, Task body) {
+        run(tasks, body, facesBack);
+    }
+
+    private void run(int tasks, Task body, boolean fromTheEnd) {
         if (workers.length == 0 || tasks == 1) {
             for (int number = 0; number < tasks; number++) {
-                body.run(0, number);
+                body.run(0, fromTheEnd ? tasks - 1 - number : number);
             }
             return;
         }
         task = body;
+        backwards = fromTheEnd;
         count = tasks;
         for (int worker = 0; worker < size(); worker++) {
             next.set(worker * APART, begin(worker));
@@ -125,9 +145,10 @@ final class Team implements AutoCloseable {
         try {
             for (int turn = 0; turn < size(); turn++) {
                 int owner = (worker + turn) % size();
+                int begin = begin(owner);
                 int end = begin(owner + 1);
                 for (int number = take(owner); number < end; number = take(owner)) {
-                    task.run(worker, number);
+                    task.run(worker, backwards ? begin + end - 1 - number : number);
                 }
             }
         } catch (RuntimeException | Error e) {

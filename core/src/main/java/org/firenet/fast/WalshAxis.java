@@ -1,19 +1,18 @@
 package org.firenet.fast;
 
-import org.firenet.simd.ColumnTransform;
+import org.firenet.simd.ColumnHadamard;
 import org.firenet.simd.Kernels;
-import org.firenet.simd.Twiddles;
 
 /** The Walsh–Hadamard transform, which leaves its values in natural order instead of that of sequency. */
 final class WalshAxis implements AxisTransform {
     private final int length;
     private final Kernels kernels;
-    private final ColumnTransform columns;
+    private final ColumnHadamard columns;
 
     WalshAxis(int length, Kernels kernels) {
         this.length = length;
         this.kernels = kernels;
-        this.columns = new ColumnTransform(kernels.columns(), new Twiddles(1));
+        this.columns = new ColumnHadamard(kernels.columns());
     }
 
     /** Row of the Hadamard matrix in natural order with the given number of sign changes: its Gray code, reversed. */
@@ -43,7 +42,7 @@ final class WalshAxis implements AxisTransform {
 
     @Override
     public void forward(Buffer x, int at, int width) {
-        columns.hadamard(x.plane(), at, length, width);
+        columns.transform(x.plane(), at, length, width);
     }
 
     @Override

@@ -72,47 +72,8 @@ public final class ColumnTransform {
         }
     }
 
-    /**
-     * The Walsh–Hadamard transform in natural order, in place. Its stages come three at a time, and two at a time at the end,
-     * where rows that meet are far apart: as near ones they would make short loops.
-     */
-    public void hadamard(Plane plane, int at, int length, int width) {
-        if (length * width > LEAF && length > 8) {
-            int parts = power(length) % 3 == 0 ? 8 : 4;
-            int part = length / parts;
-            for (int k = 0; k < parts; k++) {
-                hadamard(plane, at + k * part * plane.stride(), part, width);
-            }
-            join(plane, at, length, part, parts, width);
-            return;
-        }
-        for (int joined = 1; joined < length; ) {
-            int parts = parts(length / joined);
-            join(plane, at, length, joined, parts, width);
-            joined *= parts;
-        }
-    }
-
-    /** How many transforms are joined to one when so many are left. */
-    private static int parts(int left) {
-        return left == 4 || left == 16 ? 4 : Math.min(left, 8);
-    }
-
-    /** Joins transforms of length {@code part} to such of {@code parts} times the length; two make a whole column. */
-    private void join(Plane plane, int at, int rows, int part, int parts, int width) {
-        switch (parts) {
-            case 2 -> kernels.radix2(plane, at, plane, at, rows, width);
-            case 4 -> kernels.hadamard4(plane, at, plane, at, rows, part, width);
-            default -> kernels.hadamard8(plane, at, rows, part, width);
-        }
-    }
-
-    private static int power(int length) {
-        return Integer.numberOfTrailingZeros(length);
-    }
-
     private static boolean isOddPower(int length) {
-        return power(length) % 2 == 1;
+        return Integer.numberOfTrailingZeros(length) % 2 == 1;
     }
 
     private static void copy(Plane src, int srcAt, Plane dst, int dstAt, int width) {
