@@ -2,6 +2,7 @@ package org.firenet.fast;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import org.firenet.simd.ColumnHadamard;
 
 /**
  * Which samples, and which rows of blocks with a sample, belong to each tile, some rows of a block. What happens within a
@@ -15,14 +16,12 @@ import java.util.function.IntPredicate;
  * @param rowsBefore how many of them lie before each tile, and how many there are
  */
 record SampledTiles(Layout layout, int height, int[] samples, int[] rows, int[] rowsBefore) {
-    private static final int HEIGHT = 64;
-
     /**
      * @param order whose ranges are the blocks
      * @param wanted which positions of rows are to be listed
      */
     static SampledTiles of(SampleOrder order, Layout layout, IntPredicate wanted) {
-        int height = Math.min(HEIGHT, layout.rows());
+        int height = Math.min(ColumnHadamard.SHORTEST_LEAF, layout.rows());
         int tiles = layout.blocks() * (layout.rows() / height);
         SampledTiles made =
                 new SampledTiles(layout, height, new int[tiles + 1], new int[order.count()], new int[tiles + 1]);

@@ -2,6 +2,7 @@ package org.firenet.fast;
 
 import org.firenet.simd.ColumnHadamard;
 import org.firenet.simd.Kernels;
+import org.firenet.simd.Plane;
 
 /** The Walsh–Hadamard transform, which leaves its values in natural order instead of that of sequency. */
 final class WalshAxis implements AxisTransform {
@@ -12,7 +13,7 @@ final class WalshAxis implements AxisTransform {
     WalshAxis(int length, Kernels kernels) {
         this.length = length;
         this.kernels = kernels;
-        this.columns = new ColumnHadamard(kernels.columns());
+        this.columns = new ColumnHadamard(kernels.hadamard());
     }
 
     /** Row of the Hadamard matrix in natural order with the given number of sign changes: its Gray code, reversed. */
@@ -42,7 +43,9 @@ final class WalshAxis implements AxisTransform {
 
     @Override
     public void forward(Buffer x, int at, int width) {
-        columns.transform(x.plane(), at, length, width);
+        Plane plane = x.plane();
+        columns.transform(plane.re(), at, plane.stride(), length, width);
+        columns.transform(plane.im(), at, plane.stride(), length, width);
     }
 
     @Override

@@ -13,17 +13,8 @@ public interface BandKernels {
     BandStage[] fourier(int length, Twiddles twiddles);
 
     /**
-     * The stages from block to block of the Walsh–Hadamard transform in natural order. {@link #hadamardWithin} is the rest
-     * of it, before or after.
+     * The stages from block to block of the Walsh–Hadamard transform in natural order. {@link HadamardKernels#transformRows}
+     * is the rest of it, before or after.
      */
     BandStage[] hadamard(int length);
-
-    /**
-     * The Walsh–Hadamard transform of rows of blocks, by themselves, one block wide, in place.
-     *
-     * @param at positions of the rows
-     * @param begin first of the positions
-     * @param end one past the last
-     */
-    void hadamardWithin(Plane plane, int[] at, int begin, int end);
 }

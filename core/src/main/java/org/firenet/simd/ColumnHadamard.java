@@ -1,19 +1,21 @@
 package org.firenet.simd;
 
 /**
- * The Walsh–Hadamard transform in natural order, its own adjoint, down some neighbouring columns of a power of two of rows,
- * in place. Its stages may come in any order. Those within a leaf, a piece of the columns that fits into the nearest cache,
- * come together, so that whoever makes or takes the entries of the leaf finds them there.
+ * The Walsh–Hadamard transform in natural order, its own adjoint, of real numbers down some neighbouring columns of a power
+ * of two of rows, in place. Its stages may come in any order. Those within a leaf, a piece of the columns that fits into the
+ * nearest cache, come together, so that whoever makes or takes the entries of the leaf finds them there.
  */
 public final class ColumnHadamard {
-    /** Complex numbers that stay in the nearest cache. */
-    private static final int LEAF = 1 << 11;
+    /** The leaves of columns of at least so many rows are multiples of it. */
+    public static final int SHORTEST_LEAF = 32;
+
+    private static final int LONGEST_LEAF = 64;
 
     private static final Leaf NOTHING = (at, rows) -> {};
 
-    private final ColumnKernels kernels;
+    private final HadamardKernels kernels;
 
-    public ColumnHadamard(ColumnKernels kernels) {
+    public ColumnHadamard(HadamardKernels kernels) {
         this.kernels = kernels;
     }
 
@@ -24,42 +26,38 @@ public final class ColumnHadamard {
     }
 
     /** The transform alone. */
-    public void transform(Plane plane, int at, int length, int width) {
-        transformThen(NOTHING, plane, at, length, width);
+    public void transform(float[] x, int at, int stride, int length, int width) {
+        transformThen(NOTHING, x, at, stride, length, width);
     }
 
     /** The transform, whose result is taken leaf by leaf. */
-    public void transformThen(Leaf then, Plane plane, int at, int length, int width) {
-        if (isLeaf(length, width)) {
-            stages(plane, at, length, width);
+    public void transformThen(Leaf then, float[] x, int at, int stride, int length, int width) {
+        if (length <= LONGEST_LEAF) {
+            stages(x, at, stride, length, width);
             then.run(at, length);
             return;
         }
         int parts = lastParts(length);
         int part = length / parts;
-        join(plane, at, length, part, parts, width);
+        kernels.join(x, at, stride, length, part, parts, width);
         for (int k = 0; k < parts; k++) {
-            transformThen(then, plane, at + k * part * plane.stride(), part, width);
+            transformThen(then, x, at + k * part * stride, stride, part, width);
         }
     }
 
     /** The transform of what is made leaf by leaf. */
-    public void transformAfter(Leaf first, Plane plane, int at, int length, int width) {
-        if (isLeaf(length, width)) {
+    public void transformAfter(Leaf first, float[] x, int at, int stride, int length, int width) {
+        if (length <= LONGEST_LEAF) {
             first.run(at, length);
-            stages(plane, at, length, width);
+            stages(x, at, stride, length, width);
             return;
         }
         int parts = lastParts(length);
         int part = length / parts;
         for (int k = 0; k < parts; k++) {
-            transformAfter(first, plane, at + k * part * plane.stride(), part, width);
+            transformAfter(first, x, at + k * part * stride, stride, part, width);
         }
-        join(plane, at, length, part, parts, width);
-    }
-
-    private static boolean isLeaf(int length, int width) {
-        return length <= 8 || length * width <= LEAF;
+        kernels.join(x, at, stride, length, part, parts, width);
     }
 
     /** How many transforms are joined to one of a length in the end. */
@@ -71,21 +69,12 @@ public final class ColumnHadamard {
      * All stages, three at a time, and two at a time at the end, where the rows that meet are far apart: as near ones they
      * would make short loops.
      */
-    private void stages(Plane plane, int at, int length, int width) {
+    private void stages(float[] x, int at, int stride, int length, int width) {
         for (int joined = 1; joined < length; ) {
             int left = length / joined;
             int parts = left == 4 || left == 16 ? 4 : Math.min(left, 8);
-            join(plane, at, length, joined, parts, width);
+            kernels.join(x, at, stride, length, joined, parts, width);
             joined *= parts;
-        }
-    }
-
-    /** Joins transforms of length {@code part} to such of {@code parts} times the length; two make a whole column. */
-    private void join(Plane plane, int at, int rows, int part, int parts, int width) {
-        switch (parts) {
-            case 2 -> kernels.radix2(plane, at, plane, at, rows, width);
-            case 4 -> kernels.hadamard4(plane, at, plane, at, rows, part, width);
-            default -> kernels.hadamard8(plane, at, rows, part, width);
         }
     }
 }

@@ -20,12 +20,6 @@ public interface ColumnKernels {
     /** The adjoint of {@link #radix4Forward}. */
     void radix4Adjoint(Plane src, int srcAt, Plane dst, int dstAt, int rows, int quarter, int width, Twiddles twiddles);
 
-    /** Two stages of the Walsh–Hadamard transform in natural order: rows r, r + q, r + 2q, r + 3q, in groups of 4q. */
-    void hadamard4(Plane src, int srcAt, Plane dst, int dstAt, int rows, int quarter, int width);
-
-    /** Three stages of the Walsh–Hadamard transform in natural order, in place: rows r, r + e, …, r + 7e, in groups of 8e. */
-    void hadamard8(Plane plane, int at, int rows, int eighth, int width);
-
     /**
      * Joins the transforms of the four subbands of one wavelet level to the transform of the image they make, in place:
      * first down, then along, each time by {@code (X_f, X_{f+n})ᵀ = (H_f, G_f; H_{f+n}, G_{f+n}) (Â_f, D̂_f)ᵀ}.

@@ -13,6 +13,7 @@ public record Kernels(
         ColumnKernels columns,
         RowKernels rows,
         BandKernels bands,
+        HadamardKernels hadamard,
         FilterKernels filters,
         PointKernels points,
         BatchKernels batches) {}

@@ -2,7 +2,7 @@ package org.firenet.simd;
 
 /** {@link BandKernels} in plain loops. */
 final class PlainBandKernels implements BandKernels {
-    private static final int WIDTH = 64;
+    static final int WIDTH = 64;
 
     @Override
     public int width() {
@@ -17,12 +17,5 @@ final class PlainBandKernels implements BandKernels {
     @Override
     public BandStage[] hadamard(int length) {
         return new BandStage[] {new PlainBandHadamard(WIDTH, length / WIDTH)};
-    }
-
-    @Override
-    public void hadamardWithin(Plane plane, int[] at, int begin, int end) {
-        for (int k = begin; k < end; k++) {
-            PlainKernels.ROWS.hadamard(plane, at[k], WIDTH);
-        }
     }
 }

@@ -150,56 +150,6 @@ final class PlainColumnKernels implements ColumnKernels {
     }
 
     @Override
-    public void hadamard4(Plane src, int srcAt, Plane dst, int dstAt, int rows, int quarter, int width) {
-        for (int start = 0; start < rows; start += 4 * quarter) {
-            for (int j = start; j < start + quarter; j++) {
-                int s = srcAt + j * src.stride();
-                int d = dstAt + j * dst.stride();
-                hadamard4(src.re(), s, quarter * src.stride(), dst.re(), d, quarter * dst.stride(), width);
-                hadamard4(src.im(), s, quarter * src.stride(), dst.im(), d, quarter * dst.stride(), width);
-            }
-        }
-    }
-
-    private static void hadamard4(float[] src, int s, int srcStep, float[] dst, int d, int dstStep, int width) {
-        for (int c = 0; c < width; c++) {
-            float sumA = src[s + c] + src[s + srcStep + c];
-            float differenceA = src[s + c] - src[s + srcStep + c];
-            float sumB = src[s + 2 * srcStep + c] + src[s + 3 * srcStep + c];
-            float differenceB = src[s + 2 * srcStep + c] - src[s + 3 * srcStep + c];
-            dst[d + c] = sumA + sumB;
-            dst[d + dstStep + c] = differenceA + differenceB;
-            dst[d + 2 * dstStep + c] = sumA - sumB;
-            dst[d + 3 * dstStep + c] = differenceA - differenceB;
-        }
-    }
-
-    @Override
-    public void hadamard8(Plane plane, int at, int rows, int eighth, int width) {
-        int step = eighth * plane.stride();
-        for (int start = 0; start < rows; start += 8 * eighth) {
-            for (int j = start; j < start + eighth; j++) {
-                hadamard8(plane.re(), at + j * plane.stride(), step, width);
-                hadamard8(plane.im(), at + j * plane.stride(), step, width);
-            }
-        }
-    }
-
-    private static void hadamard8(float[] x, int at, int step, int width) {
-        hadamard4(x, at, step, x, at, step, width);
-        hadamard4(x, at + 4 * step, step, x, at + 4 * step, step, width);
-        for (int row = 0; row < 4; row++) {
-            int i = at + row * step;
-            for (int c = 0; c < width; c++) {
-                float a = x[i + c];
-                float b = x[i + 4 * step + c];
-                x[i + c] = a + b;
-                x[i + 4 * step + c] = a - b;
-            }
-        }
-    }
-
-    @Override
     public void combine(
             Plane plane, int left, int right, int n, int width, FilterBank down, FilterBank along, int column) {
         int below = n * plane.stride();

@@ -5,12 +5,13 @@ public final class PlainKernels implements KernelProvider {
     static final ColumnKernels COLUMNS = new PlainColumnKernels();
     static final RowKernels ROWS = new PlainRowKernels();
     static final BandKernels BANDS = new PlainBandKernels();
+    static final HadamardKernels HADAMARD = new PlainHadamardKernels();
     static final FilterKernels FILTERS = new PlainFilterKernels();
     static final PointKernels POINTS = new PlainPointKernels();
     static final BatchKernels BATCHES = new PlainBatchKernels();
 
     @Override
     public Kernels kernels() {
-        return new Kernels("plain", 1, COLUMNS, ROWS, BANDS, FILTERS, POINTS, BATCHES);
+        return new Kernels("plain", 1, COLUMNS, ROWS, BANDS, HADAMARD, FILTERS, POINTS, BATCHES);
     }
 }

@@ -11,7 +11,8 @@ record BandHadamard4Stage(int blocks) implements BandStage {
     @Override
     public void forward(Plane plane, int at, int blockStride, int rows) {
         for (int block = 0; block < blocks; block += 4) {
-            BlockStage.hadamard(plane.re(), plane.im(), at + block * blockStride, blockStride, rows * COUNT);
+            Hadamard4.run(plane.re(), at + block * blockStride, blockStride, rows * COUNT);
+            Hadamard4.run(plane.im(), at + block * blockStride, blockStride, rows * COUNT);
         }
     }
 

@@ -87,29 +87,6 @@ enum BlockStage {
                 part(re, im, at + start * COUNT, quarter, wr, wi);
             }
         }
-    },
-
-    /** Two Walsh–Hadamard stages on groups of four neighbouring rows. */
-    HADAMARD_NEIGHBOURS {
-        @Override
-        void run(float[] re, float[] im, int at, int rows, int quarter, float[] wr, float[] wi) {
-            for (int group = 0; group < rows / 4; group++) {
-                int i = at + group * 4 * COUNT;
-                hadamard4(re, i, COUNT);
-                hadamard4(im, i, COUNT);
-            }
-        }
-    },
-
-    /** Two Walsh–Hadamard stages on groups of {@code 4 · quarter} rows. */
-    HADAMARD {
-        @Override
-        void run(float[] re, float[] im, int at, int rows, int quarter, float[] wr, float[] wi) {
-            int step = quarter * COUNT;
-            for (int start = at; start < at + rows * COUNT; start += 4 * step) {
-                hadamard(re, im, start, step, step);
-            }
-        }
     };
 
     /** All stages by their numbers: of what comes out of an array the compiler does not know the class. */
@@ -203,22 +180,6 @@ enum BlockStage {
             FloatVector xr, FloatVector xi, FloatVector wr, FloatVector wi, float[] re, float[] im, int at) {
         xr.fma(wr, xi.mul(wi)).intoArray(re, at);
         xi.mul(wr).sub(xr.mul(wi)).intoArray(im, at);
-    }
-
-    /** Two Walsh–Hadamard stages on four stretches of {@code count} entries each. */
-    static void hadamard(float[] re, float[] im, int at, int step, int count) {
-        for (int i = at; i < at + count; i += COUNT) {
-            hadamard4(re, i, step);
-            hadamard4(im, i, step);
-        }
-    }
-
-    static void hadamard4(float[] x, int i, int step) {
-        FloatVector a = load(x, i);
-        FloatVector b = load(x, i + step);
-        FloatVector c = load(x, i + 2 * step);
-        FloatVector d = load(x, i + 3 * step);
-        store4(a.add(b), a.sub(b), c.add(d), c.sub(d), x, i, step);
     }
 
     private static FloatVector broadcast(float value) {

@@ -7,8 +7,6 @@ import java.util.List;
 
 /** {@link BandKernels} with the Vector API: a block is as wide as a vector. */
 final class VectorBandKernels implements BandKernels {
-    private static final BlockRowsHadamard LANES = new BlockRowsHadamard();
-
     @Override
     public int width() {
         return COUNT;
@@ -48,12 +46,6 @@ final class VectorBandKernels implements BandKernels {
             stages.add(new BandHadamard8Stage(blocks, eighth));
         }
         return stages.toArray(BandStage[]::new);
-    }
-
-    @Override
-    public void hadamardWithin(Plane plane, int[] at, int begin, int end) {
-        LANES.run(plane.re(), at, begin, end);
-        LANES.run(plane.im(), at, begin, end);
     }
 
     private static boolean isOddPower(int blocks) {

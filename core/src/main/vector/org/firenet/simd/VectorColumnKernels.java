@@ -214,62 +214,6 @@ final class VectorColumnKernels implements ColumnKernels {
     }
 
     @Override
-    public void hadamard4(Plane src, int srcAt, Plane dst, int dstAt, int rows, int quarter, int width) {
-        if (isBlock(src, srcAt, dst, dstAt, width)) {
-            BlockStage stage = quarter == 1 ? BlockStage.HADAMARD_NEIGHBOURS : BlockStage.HADAMARD;
-            stage.alone(src.re(), src.im(), srcAt, rows, quarter, NONE, NONE);
-            return;
-        }
-        int bound = SPECIES.loopBound(width);
-        int srcStep = quarter * src.stride();
-        int dstStep = quarter * dst.stride();
-        for (int start = 0; start < rows; start += 4 * quarter) {
-            for (int j = start; j < start + quarter; j++) {
-                int s = srcAt + j * src.stride();
-                int d = dstAt + j * dst.stride();
-                for (int c = 0; c < bound; c += LANES) {
-                    hadamard4(src.re(), s + c, srcStep, dst.re(), d + c, dstStep);
-                    hadamard4(src.im(), s + c, srcStep, dst.im(), d + c, dstStep);
-                }
-            }
-        }
-        if (bound < width) {
-            TAIL.hadamard4(src, srcAt + bound, dst, dstAt + bound, rows, quarter, width - bound);
-        }
-    }
-
-    @Override
-    public void hadamard8(Plane plane, int at, int rows, int eighth, int width) {
-        int stride = plane.stride();
-        int bound = SPECIES.loopBound(width);
-        // Rows without gaps are one stretch.
-        boolean block = width == LANES && stride == LANES;
-        if (block && eighth == 1) {
-            Hadamard8.neighbours(plane.re(), at, rows / 8);
-            Hadamard8.neighbours(plane.im(), at, rows / 8);
-            return;
-        }
-        int together = block ? eighth : 1;
-        for (int start = 0; start < rows; start += 8 * eighth) {
-            for (int row = start; row < start + eighth; row += together) {
-                Hadamard8.run(plane.re(), at + row * stride, eighth * stride, together * bound);
-                Hadamard8.run(plane.im(), at + row * stride, eighth * stride, together * bound);
-            }
-        }
-        if (bound < width) {
-            TAIL.hadamard8(plane, at + bound, rows, eighth, width - bound);
-        }
-    }
-
-    private static void hadamard4(float[] src, int s, int srcStep, float[] dst, int d, int dstStep) {
-        FloatVector a = load(src, s);
-        FloatVector b = load(src, s + srcStep);
-        FloatVector c = load(src, s + 2 * srcStep);
-        FloatVector e = load(src, s + 3 * srcStep);
-        store4(a.add(b), a.sub(b), c.add(e), c.sub(e), dst, d, dstStep);
-    }
-
-    @Override
     public void combine(
             Plane plane, int left, int right, int n, int width, FilterBank down, FilterBank along, int column) {
         if (width == LANES && plane.stride() == LANES) {

@@ -16,6 +16,7 @@ public final class VectorKernels implements KernelProvider {
                 new VectorColumnKernels(),
                 new VectorRowKernels(),
                 new VectorBandKernels(),
+                new VectorHadamardKernels(),
                 new VectorFilterKernels(),
                 new VectorPointKernels(),
                 new VectorBatchKernels());

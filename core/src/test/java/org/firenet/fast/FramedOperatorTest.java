@@ -7,15 +7,12 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Shape;
-import org.firenet.array.Workspace;
 import org.firenet.imaging.ImagingModel;
 import org.firenet.imaging.SamplingDomain;
 import org.firenet.operator.LinearOperator;
 import org.firenet.operator.OperatorLaws;
-import org.firenet.operator.OperatorNorm;
 import org.firenet.sampling.SamplingMask;
 import org.firenet.simd.Kernels;
-import org.firenet.simd.Plane;
 import org.firenet.simd.Simd;
 import org.firenet.testing.RandomArrays;
 import org.firenet.transform.WaveletFilter;
@@ -71,7 +68,7 @@ class FramedOperatorTest {
         LinearOperator expected = model.operator();
         try (Team team = new Team(threads)) {
             FramedOperator framed = new FramedOperator(model, kernels);
-            LinearOperator found = new Bound(framed, team, expected.domain(), expected.range());
+            LinearOperator found = new BoundOperator(framed, team, expected.domain(), expected.range());
             ComplexArray x = RandomArrays.complex(expected.domain(), 1);
             ComplexArray y = RandomArrays.complex(expected.range(), 2);
             assertThat(found.apply(x).distance(expected.apply(x))).isLessThan(TOLERANCE * x.norm());
@@ -85,35 +82,5 @@ class FramedOperatorTest {
                 .filter(i -> i == 0 || random.nextInt(4) == 0)
                 .toArray();
         return SamplingMask.of(image, positions);
-    }
-
-    /** The operator as others see one; every use has memory of its own. */
-    private record Bound(SampledOperator operator, Team team, Shape domain, Shape range) implements LinearOperator {
-        @Override
-        public void apply(ComplexArray x, ComplexArray out, Workspace workspace) {
-            Plane work = operator.layout().zeros();
-            Plane samples = Plane.zeros(operator.order().count());
-            SampledOperator.Passes passes = operator.bind(work, team, range -> {}, Dual.zeros(operator));
-            new Exchange(operator, operator.layout(), 1).importCoefficients(x, work);
-            team.run(operator.layout().groups(), (worker, group) -> passes.forwardRows(group));
-            passes.forwardColumns(samples);
-            new Exchange(operator, operator.layout(), 1).exportDual(samples, out);
-        }
-
-        @Override
-        public void adjoint(ComplexArray y, ComplexArray out, Workspace workspace) {
-            Plane work = operator.layout().zeros();
-            Dual dual = Dual.zeros(operator);
-            SampledOperator.Passes passes = operator.bind(work, team, range -> {}, dual);
-            new Exchange(operator, operator.layout(), 1).importMeasurements(y, dual.u());
-            passes.adjointColumns(dual);
-            team.run(operator.layout().groups(), (worker, group) -> passes.adjointRows(group));
-            new Exchange(operator, operator.layout(), 1).exportCoefficients(work, out);
-        }
-
-        @Override
-        public OperatorNorm norm() {
-            return OperatorNorm.COISOMETRY;
-        }
     }
 }

@@ -61,13 +61,29 @@ class KernelAgreementTest {
         Plane dst = randomPlane(random, rows + 1, width + 20 + random.nextInt(9));
         Twiddles twiddles = new Twiddles(4 * quarter);
         compare(dst, k -> x -> k.columns().radix2(src, at, x, 3, rows, width));
-        compare(dst, k -> x -> k.columns().hadamard4(src, at, x, 3, rows, quarter, width));
-        Plane tall = randomPlane(random, 16 * quarter + 1, width + 20);
-        compare(tall, k -> x -> k.columns().hadamard8(x, 3, 16 * quarter, quarter, width));
         compare(dst, k -> x -> k.columns().radix4Forward(src, at, x, 3, rows, quarter, width, twiddles));
         compare(dst, k -> x -> k.columns().radix4Adjoint(src, at, x, 3, rows, quarter, width, twiddles));
         compare(dst, k -> x -> k.columns().radix4Forward(x, 3, x, 3, rows, quarter, width, twiddles));
         compare(dst, k -> x -> k.columns().radix4Adjoint(x, 3, x, 3, rows, quarter, width, twiddles));
+    }
+
+    /** Of any width, with gaps between the rows and without, as wide as a vector or not. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void hadamardStagesAgree(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int part = 1 << random.nextInt(0, 6);
+        int rows = 8 * part * random.nextInt(1, 3);
+        int at = random.nextInt(20);
+        for (int width : new int[] {random.nextInt(1, 70), vector.bands().width()}) {
+            for (int stride : new int[] {width, width + random.nextInt(9)}) {
+                Plane start = randomPlane(random, 1, at + rows * stride);
+                for (int parts = 2; parts <= 8; parts *= 2) {
+                    int joined = parts;
+                    compare(start, k -> x -> k.hadamard().join(x.re(), at, stride, rows, part, joined, width));
+                }
+            }
+        }
     }
 
     @ParameterizedTest
@@ -97,11 +113,8 @@ class KernelAgreementTest {
         Plane block = randomPlane(random, rows + 20, width);
         Twiddles twiddles = new Twiddles(4 * quarter);
         compare(block, k -> x -> k.columns().radix2(x, at, x, at, rows, width));
-        compare(block, k -> x -> k.columns().hadamard4(x, at, x, at, rows, quarter, width));
         compare(block, k -> x -> k.columns().radix4Forward(x, at, x, at, rows, quarter, width, twiddles));
         compare(block, k -> x -> k.columns().radix4Adjoint(x, at, x, at, rows, quarter, width, twiddles));
-        Plane tall = randomPlane(random, 16 * quarter + 20, width);
-        compare(tall, k -> x -> k.columns().hadamard8(x, at, 16 * quarter, quarter, width));
         int n = random.nextInt(1, 150);
         WaveletFilter filter = random.nextBoolean() ? WaveletFilter.HAAR : WaveletFilter.DB4;
         FilterBank down = FilterBank.of(filter.lowPass(), filter.highPass(), n, 0.5);
@@ -134,7 +147,8 @@ class KernelAgreementTest {
                         int[] rowsOfBlocks = IntStream.range(0, length / width * rows)
                                 .map(i -> at + i / rows * blockStride + i % rows * width)
                                 .toArray();
-                        kernels.bands().hadamardWithin(x, rowsOfBlocks, 0, rowsOfBlocks.length);
+                        kernels.hadamard().transformRows(x.re(), rowsOfBlocks, 0, rowsOfBlocks.length);
+                        kernels.hadamard().transformRows(x.im(), rowsOfBlocks, 0, rowsOfBlocks.length);
                     });
             List<Consumer<Plane>> ofRows = List.of(
                     x -> plain.rows().forward(x, 0, length, twiddles),

@@ -1,0 +1,134 @@
+package org.firenet.fast;
+
+import java.util.Arrays;
+import org.firenet.simd.ColumnHadamard;
+import org.firenet.simd.HadamardKernels;
+
+/**
+ * The columns of {@link PyramidWalsh}, of the real or of the imaginary part: each block's part of each subband by itself.
+ * Samples are taken from, and put into, some rows of a block at a time, while these are in the nearest cache.
+ */
+final class WalshColumns {
+    private final Pyramid pyramid;
+    private final Layout layout;
+    private final SampledTiles tiles;
+    private final int[] cell;
+    private final float[] factors;
+    private final HadamardKernels kernels;
+    private final ColumnHadamard columns;
+    private final ColumnHadamard.Leaf gather = this::gather;
+    private final ColumnHadamard.Leaf scatter = this::scatter;
+    private final int tallLevels;
+    private final float[] work;
+    private float[] to = {};
+    private float[] from = {};
+
+    WalshColumns(PyramidWalsh plan, float[] work) {
+        this.pyramid = plan.pyramid();
+        this.layout = plan.layout();
+        this.tiles = plan.tiles();
+        this.cell = plan.order().cell();
+        this.factors = plan.factors();
+        this.kernels = plan.kernels().hadamard();
+        this.columns = new ColumnHadamard(kernels);
+        this.tallLevels = tallLevels();
+        this.work = work;
+    }
+
+    /** Says where {@link #forward} is to leave the samples. */
+    void samplesTo(float[] samples) {
+        to = samples;
+    }
+
+    /** Says where {@link #adjoint} is to find them. */
+    void samplesFrom(float[] samples) {
+        from = samples;
+    }
+
+    /** From a block that is transformed along its rows to its samples; destroys the block. */
+    void forward(int block) {
+        int column = block * layout.width();
+        for (int level = 1; level <= tallLevels; level++) {
+            int n = pyramid.rows(level);
+            columns.transformThen(gather, work, layout.at(n, column), layout.stride(), n, layout.width());
+            if (column >= pyramid.columns(level)) {
+                columns.transformThen(gather, work, layout.at(0, column), layout.stride(), n, layout.width());
+                return;
+            }
+        }
+        transformRest(column);
+        gather(layout.at(0, column), pyramid.rows(tallLevels));
+    }
+
+    /** The adjoint of {@link #forward}; overwrites the block. */
+    void adjoint(int block) {
+        int column = block * layout.width();
+        for (int level = 1; level <= tallLevels; level++) {
+            int n = pyramid.rows(level);
+            columns.transformAfter(scatter, work, layout.at(n, column), layout.stride(), n, layout.width());
+            if (column >= pyramid.columns(level)) {
+                columns.transformAfter(scatter, work, layout.at(0, column), layout.stride(), n, layout.width());
+                return;
+            }
+        }
+        scatter(layout.at(0, column), pyramid.rows(tallLevels));
+        transformRest(column);
+    }
+
+    /** How many levels have subbands as wide as a block whose leaves are whole tiles. */
+    private int tallLevels() {
+        int level = 0;
+        while (level < pyramid.levels()
+                && pyramid.rows(level + 1) >= tiles.height()
+                && pyramid.columns(level + 1) >= layout.width()) {
+            level++;
+        }
+        return level;
+    }
+
+    /** Transforms what a block has of the levels that are not tall, together in its first rows. */
+    private void transformRest(int column) {
+        for (int level = tallLevels + 1; level <= pyramid.levels(); level++) {
+            int n = pyramid.rows(level);
+            int m = pyramid.columns(level);
+            if (column >= m) {
+                transform(0, column, n, layout.width());
+                transform(n, column, n, layout.width());
+                return;
+            }
+            int width = Math.min(m, layout.width());
+            transform(n, column, n, width);
+            if (m < layout.width()) {
+                transform(0, m, n, m);
+                transform(n, m, n, m);
+            }
+        }
+        int coarsest = pyramid.levels();
+        transform(0, column, pyramid.rows(coarsest), Math.min(pyramid.columns(coarsest), layout.width()));
+    }
+
+    private void transform(int row, int column, int length, int width) {
+        columns.transform(work, layout.at(row, column), layout.stride(), length, width);
+    }
+
+    private void gather(int at, int count) {
+        transformWithinRows(at, count);
+        int end = tiles.lastSample(at, count);
+        for (int k = tiles.firstSample(at); k < end; k++) {
+            to[k] = factors[k] * work[cell[k]];
+        }
+    }
+
+    private void scatter(int at, int count) {
+        Arrays.fill(work, at, at + count * layout.stride(), 0);
+        int end = tiles.lastSample(at, count);
+        for (int k = tiles.firstSample(at); k < end; k++) {
+            work[cell[k]] = factors[k] * from[k];
+        }
+        transformWithinRows(at, count);
+    }
+
+    private void transformWithinRows(int at, int count) {
+        kernels.transformRows(work, tiles.rows(), tiles.firstRow(at), tiles.lastRow(at, count));
+    }
+}

@@ -1,0 +1,27 @@
+package org.firenet.simd;
+
+/**
+ * Stages of the Walsh–Hadamard transform in natural order, of real numbers, in place. They may come in any order. Complex
+ * numbers are transformed part by part, one part after the other: half as much has to stay in the nearest cache.
+ */
+public interface HadamardKernels {
+    /**
+     * Transforms down {@code width} neighbouring columns of a matrix: those of length {@code part} become such of
+     * {@code parts · part}.
+     *
+     * @param at position of the first row
+     * @param stride distance between two rows
+     * @param rows a multiple of {@code parts · part}
+     * @param parts 2, 4 or 8
+     */
+    void join(float[] x, int at, int stride, int rows, int part, int parts, int width);
+
+    /**
+     * The whole transform of rows by themselves, which are as long as {@link BandKernels#width a block is wide}.
+     *
+     * @param at positions of the rows
+     * @param begin first of the positions
+     * @param end one past the last
+     */
+    void transformRows(float[] x, int[] at, int begin, int end);
+}
