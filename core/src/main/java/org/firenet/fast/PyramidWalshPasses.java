@@ -8,8 +8,7 @@ import org.firenet.simd.Plane;
 final class PyramidWalshPasses implements SampledOperator.Passes {
     private final Layout layout;
     private final PyramidRows rows;
-    private final WalshColumns re;
-    private final WalshColumns im;
+    private final WalshColumns columns;
     private final Team team;
     private final SampledOperator.SampleListener listener;
     private final Team.Task forward = this::forward;
@@ -23,8 +22,7 @@ final class PyramidWalshPasses implements SampledOperator.Passes {
         Kernels kernels = plan.kernels();
         BandTransform wide = new BandTransform(kernels.bands(), pyramid.columns(), plan.twiddles());
         this.rows = new PyramidRows(pyramid, layout, work, kernels.rows(), wide, plan.twiddles());
-        this.re = new WalshColumns(plan, work.re());
-        this.im = new WalshColumns(plan, work.im());
+        this.columns = new WalshColumns(plan, work);
         this.team = team;
         this.listener = listener;
         this.next = next;
@@ -42,36 +40,30 @@ final class PyramidWalshPasses implements SampledOperator.Passes {
 
     @Override
     public void forwardColumns(Plane into) {
-        re.samplesTo(into.re());
-        im.samplesTo(into.im());
+        columns.samplesTo(into);
         team.run(layout.blocks(), forward);
     }
 
     @Override
     public void adjointColumns(Dual of) {
-        re.samplesFrom(of.u().re());
-        im.samplesFrom(of.u().im());
+        columns.samplesFrom(of.u());
         team.run(layout.blocks(), adjoint);
     }
 
     @Override
     public void turn(Plane into) {
-        re.samplesTo(into.re());
-        im.samplesTo(into.im());
-        re.samplesFrom(next.u().re());
-        im.samplesFrom(next.u().im());
+        columns.samplesTo(into);
+        columns.samplesFrom(next.u());
         team.runToAndFro(layout.blocks(), turn);
     }
 
     private void forward(int worker, int block) {
-        re.forward(block);
-        im.forward(block);
+        columns.forward(block);
         listener.ready(block);
     }
 
     private void adjoint(int worker, int block) {
-        re.adjoint(block);
-        im.adjoint(block);
+        columns.adjoint(block);
     }
 
     private void turn(int worker, int block) {

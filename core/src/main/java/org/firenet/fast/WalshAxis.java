@@ -2,7 +2,6 @@ package org.firenet.fast;
 
 import org.firenet.simd.ColumnHadamard;
 import org.firenet.simd.Kernels;
-import org.firenet.simd.Plane;
 
 /** The Walsh–Hadamard transform, which leaves its values in natural order instead of that of sequency. */
 final class WalshAxis implements AxisTransform {
@@ -43,9 +42,7 @@ final class WalshAxis implements AxisTransform {
 
     @Override
     public void forward(Buffer x, int at, int width) {
-        Plane plane = x.plane();
-        columns.transform(plane.re(), at, plane.stride(), length, width);
-        columns.transform(plane.im(), at, plane.stride(), length, width);
+        columns.transform(x.plane(), at, length, width);
     }
 
     @Override

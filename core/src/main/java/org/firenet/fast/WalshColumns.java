@@ -3,9 +3,10 @@ package org.firenet.fast;
 import java.util.Arrays;
 import org.firenet.simd.ColumnHadamard;
 import org.firenet.simd.HadamardKernels;
+import org.firenet.simd.Plane;
 
 /**
- * The columns of {@link PyramidWalsh}, of the real or of the imaginary part: each block's part of each subband by itself.
+ * The columns of {@link PyramidWalsh}, each block's part of each subband by itself.
  * Samples are taken from, and put into, some rows of a block at a time, while these are in the nearest cache.
  */
 final class WalshColumns {
@@ -19,11 +20,11 @@ final class WalshColumns {
     private final ColumnHadamard.Leaf gather = this::gather;
     private final ColumnHadamard.Leaf scatter = this::scatter;
     private final int tallLevels;
-    private final float[] work;
-    private float[] to = {};
-    private float[] from = {};
+    private final Plane work;
+    private Plane to = Plane.zeros(0);
+    private Plane from = to;
 
-    WalshColumns(PyramidWalsh plan, float[] work) {
+    WalshColumns(PyramidWalsh plan, Plane work) {
         this.pyramid = plan.pyramid();
         this.layout = plan.layout();
         this.tiles = plan.tiles();
@@ -36,12 +37,12 @@ final class WalshColumns {
     }
 
     /** Says where {@link #forward} is to leave the samples. */
-    void samplesTo(float[] samples) {
+    void samplesTo(Plane samples) {
         to = samples;
     }
 
     /** Says where {@link #adjoint} is to find them. */
-    void samplesFrom(float[] samples) {
+    void samplesFrom(Plane samples) {
         from = samples;
     }
 
@@ -50,9 +51,9 @@ final class WalshColumns {
         int column = block * layout.width();
         for (int level = 1; level <= tallLevels; level++) {
             int n = pyramid.rows(level);
-            columns.transformThen(gather, work, layout.at(n, column), layout.stride(), n, layout.width());
+            columns.transformThen(gather, work, layout.at(n, column), n, layout.width());
             if (column >= pyramid.columns(level)) {
-                columns.transformThen(gather, work, layout.at(0, column), layout.stride(), n, layout.width());
+                columns.transformThen(gather, work, layout.at(0, column), n, layout.width());
                 return;
             }
         }
@@ -65,9 +66,9 @@ final class WalshColumns {
         int column = block * layout.width();
         for (int level = 1; level <= tallLevels; level++) {
             int n = pyramid.rows(level);
-            columns.transformAfter(scatter, work, layout.at(n, column), layout.stride(), n, layout.width());
+            columns.transformAfter(scatter, work, layout.at(n, column), n, layout.width());
             if (column >= pyramid.columns(level)) {
-                columns.transformAfter(scatter, work, layout.at(0, column), layout.stride(), n, layout.width());
+                columns.transformAfter(scatter, work, layout.at(0, column), n, layout.width());
                 return;
             }
         }
@@ -108,27 +109,34 @@ final class WalshColumns {
     }
 
     private void transform(int row, int column, int length, int width) {
-        columns.transform(work, layout.at(row, column), layout.stride(), length, width);
+        columns.transform(work, layout.at(row, column), length, width);
     }
 
     private void gather(int at, int count) {
         transformWithinRows(at, count);
         int end = tiles.lastSample(at, count);
         for (int k = tiles.firstSample(at); k < end; k++) {
-            to[k] = factors[k] * work[cell[k]];
+            to.re()[k] = factors[k] * work.re()[cell[k]];
+            to.im()[k] = factors[k] * work.im()[cell[k]];
         }
     }
 
     private void scatter(int at, int count) {
-        Arrays.fill(work, at, at + count * layout.stride(), 0);
+        int behind = at + count * layout.stride();
+        Arrays.fill(work.re(), at, behind, 0);
+        Arrays.fill(work.im(), at, behind, 0);
         int end = tiles.lastSample(at, count);
         for (int k = tiles.firstSample(at); k < end; k++) {
-            work[cell[k]] = factors[k] * from[k];
+            work.re()[cell[k]] = factors[k] * from.re()[k];
+            work.im()[cell[k]] = factors[k] * from.im()[k];
         }
         transformWithinRows(at, count);
     }
 
     private void transformWithinRows(int at, int count) {
-        kernels.transformRows(work, tiles.rows(), tiles.firstRow(at), tiles.lastRow(at, count));
+        int begin = tiles.firstRow(at);
+        int end = tiles.lastRow(at, count);
+        kernels.transformRows(work.re(), tiles.rows(), begin, end);
+        kernels.transformRows(work.im(), tiles.rows(), begin, end);
     }
 }

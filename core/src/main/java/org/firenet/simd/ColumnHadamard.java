@@ -1,7 +1,7 @@
 package org.firenet.simd;
 
 /**
- * The Walsh–Hadamard transform in natural order, its own adjoint, of real numbers down some neighbouring columns of a power
+ * The Walsh–Hadamard transform in natural order, its own adjoint, down some neighbouring columns of a power
  * of two of rows, in place. Its stages may come in any order. Those within a leaf, a piece of the columns that fits into the
  * nearest cache, come together, so that whoever makes or takes the entries of the leaf finds them there.
  */
@@ -26,38 +26,38 @@ public final class ColumnHadamard {
     }
 
     /** The transform alone. */
-    public void transform(float[] x, int at, int stride, int length, int width) {
-        transformThen(NOTHING, x, at, stride, length, width);
+    public void transform(Plane plane, int at, int length, int width) {
+        transformThen(NOTHING, plane, at, length, width);
     }
 
     /** The transform, whose result is taken leaf by leaf. */
-    public void transformThen(Leaf then, float[] x, int at, int stride, int length, int width) {
+    public void transformThen(Leaf then, Plane plane, int at, int length, int width) {
         if (length <= LONGEST_LEAF) {
-            stages(x, at, stride, length, width);
+            stages(plane, at, length, width);
             then.run(at, length);
             return;
         }
         int parts = lastParts(length);
         int part = length / parts;
-        kernels.join(x, at, stride, length, part, parts, width);
+        join(plane, at, length, part, parts, width);
         for (int k = 0; k < parts; k++) {
-            transformThen(then, x, at + k * part * stride, stride, part, width);
+            transformThen(then, plane, at + k * part * plane.stride(), part, width);
         }
     }
 
     /** The transform of what is made leaf by leaf. */
-    public void transformAfter(Leaf first, float[] x, int at, int stride, int length, int width) {
+    public void transformAfter(Leaf first, Plane plane, int at, int length, int width) {
         if (length <= LONGEST_LEAF) {
             first.run(at, length);
-            stages(x, at, stride, length, width);
+            stages(plane, at, length, width);
             return;
         }
         int parts = lastParts(length);
         int part = length / parts;
         for (int k = 0; k < parts; k++) {
-            transformAfter(first, x, at + k * part * stride, stride, part, width);
+            transformAfter(first, plane, at + k * part * plane.stride(), part, width);
         }
-        kernels.join(x, at, stride, length, part, parts, width);
+        join(plane, at, length, part, parts, width);
     }
 
     /** How many transforms are joined to one of a length in the end. */
@@ -69,12 +69,18 @@ public final class ColumnHadamard {
      * All stages, three at a time, and two at a time at the end, where the rows that meet are far apart: as near ones they
      * would make short loops.
      */
-    private void stages(float[] x, int at, int stride, int length, int width) {
+    private void stages(Plane plane, int at, int length, int width) {
         for (int joined = 1; joined < length; ) {
             int left = length / joined;
             int parts = left == 4 || left == 16 ? 4 : Math.min(left, 8);
-            kernels.join(x, at, stride, length, joined, parts, width);
+            join(plane, at, length, joined, parts, width);
             joined *= parts;
         }
+    }
+
+    /** Joins transforms of length {@code part} to such of {@code parts} times the length. */
+    private void join(Plane plane, int at, int rows, int part, int parts, int width) {
+        kernels.join(plane.re(), at, plane.stride(), rows, part, parts, width);
+        kernels.join(plane.im(), at, plane.stride(), rows, part, parts, width);
     }
 }

@@ -2,7 +2,7 @@ package org.firenet.simd;
 
 /**
  * Stages of the Walsh–Hadamard transform in natural order, of real numbers, in place. They may come in any order. Complex
- * numbers are transformed part by part, one part after the other: half as much has to stay in the nearest cache.
+ * numbers are transformed part by part.
  */
 public interface HadamardKernels {
     /**
