@@ -11,15 +11,22 @@ import org.firenet.simd.Plane;
  * @param blockStride distance between two blocks
  * @param together rows of a group, a divisor of {@code rows}
  * @param groupStride distance between two groups
+ * @param first position of the first entry
  */
-record Layout(int rows, int columns, int width, int stride, int blockStride, int together, int groupStride) {
+record Layout(int rows, int columns, int width, int stride, int blockStride, int together, int groupStride, int first) {
     /** Rows of a group in blocks: enough for long loops, few enough to stay in the nearest cache. */
     private static final int TOGETHER = 8;
+
+    /**
+     * An array begins with 16 bytes of its own. So many entries on, its cache lines begin, if it does at one itself: with the
+     * usual collector, G1, large ones do. A vector that reaches into two lines takes longer to be loaded and stored.
+     */
+    private static final int FIRST = 12;
 
     /** One row after the other, padded, so that a column does not fall into few sets of the cache. */
     static Layout rowMajor(int rows, int columns) {
         int stride = columns + 16;
-        return new Layout(rows, columns, columns, stride, rows * stride, 1, stride);
+        return new Layout(rows, columns, columns, stride, rows * stride, 1, stride, 0);
     }
 
     /**
@@ -29,7 +36,8 @@ record Layout(int rows, int columns, int width, int stride, int blockStride, int
      */
     static Layout inBlocks(int rows, int columns, int width) {
         int together = Math.min(TOGETHER, rows);
-        return new Layout(rows, columns, width, width, (rows + together) * width, together, together * width);
+        int blockStride = (rows + together) * width;
+        return new Layout(rows, columns, width, width, blockStride, together, together * width, FIRST);
     }
 
     /**
@@ -37,12 +45,12 @@ record Layout(int rows, int columns, int width, int stride, int blockStride, int
      * the processor fetches ahead.
      */
     Layout inGroups() {
-        return new Layout(rows, columns, width, width, together * width, together, blocks() * together * width);
+        return new Layout(rows, columns, width, width, together * width, together, blocks() * together * width, first);
     }
 
     Plane zeros() {
         int size = Math.max(Math.multiplyExact(blocks(), blockStride), Math.multiplyExact(groups(), groupStride));
-        return new Plane(new float[size], new float[size], stride);
+        return new Plane(new float[first + size], new float[first + size], stride);
     }
 
     int blocks() {
@@ -51,7 +59,22 @@ record Layout(int rows, int columns, int width, int stride, int blockStride, int
 
     /** Position of an entry. */
     int at(int row, int column) {
-        return row / together * groupStride + column / width * blockStride + row % together * stride + column % width;
+        return begin(row / together, column / width) + row % together * stride + column % width;
+    }
+
+    /** The block that a position lies in. */
+    int block(int at) {
+        return (at - first) / blockStride;
+    }
+
+    /** The row that a position lies in, where blocks lie one behind the other. */
+    int row(int at) {
+        return (at - first) % blockStride / stride;
+    }
+
+    /** Where the row of a block that a position lies in begins. */
+    int beginOfRow(int at) {
+        return at - (at - first) % stride;
     }
 
     int groups() {
@@ -60,7 +83,7 @@ record Layout(int rows, int columns, int width, int stride, int blockStride, int
 
     /** Position of the stretch of a group in a block. */
     int begin(int group, int block) {
-        return block * blockStride + group * groupStride;
+        return first + block * blockStride + group * groupStride;
     }
 
     /** Entries of a stretch; those behind the last column are padding. */

@@ -191,7 +191,7 @@ final class PyramidFourierPasses implements SampledOperator.Passes {
 
         /** Whole rows of a block, up to the last one; where left and right share a block, both. */
         private void clear(int at) {
-            int begin = at / work.stride() * work.stride();
+            int begin = layout.beginOfRow(at);
             int end = begin + 2 * n * work.stride();
             Arrays.fill(work.re(), begin, end, 0);
             Arrays.fill(work.im(), begin, end, 0);

@@ -40,7 +40,7 @@ final class PyramidWalsh implements SampledOperator {
     private final class SubbandPlace implements SampleOrder.Place {
         @Override
         public int range(int row, int column) {
-            return cell(row, column) / layout.blockStride();
+            return layout.block(cell(row, column));
         }
 
         @Override
@@ -67,12 +67,12 @@ final class PyramidWalsh implements SampledOperator {
 
     /** Whether the row of a block at a position belongs to a subband that is at least as wide as a block. */
     private boolean isPartOfWideRow(int position) {
-        int row = position % layout.blockStride() / layout.stride();
+        int row = layout.row(position);
         int level = 1;
         while (level < pyramid.levels() && row < pyramid.rows(level)) {
             level++;
         }
-        return position >= layout.blockStride() || pyramid.columns(level) >= layout.width();
+        return layout.block(position) > 0 || pyramid.columns(level) >= layout.width();
     }
 
     /** The level of the subband that the Walsh function at a grid position belongs to. */

@@ -11,11 +11,11 @@ import org.firenet.simd.ColumnHadamard;
  *
  * @param layout of the blocks
  * @param height rows of a tile
- * @param samples how many samples lie before each tile, and how many there are
+ * @param samples the first sample of each tile, and how many there are: those of a tile end where the next ones begin
  * @param rows positions of the rows with a sample, ascending
- * @param rowsBefore how many of them lie before each tile, and how many there are
+ * @param firstRows the first of these rows of each tile, and how many there are
  */
-record SampledTiles(Layout layout, int height, int[] samples, int[] rows, int[] rowsBefore) {
+record SampledTiles(Layout layout, int height, int[] samples, int[] rows, int[] firstRows) {
     /**
      * @param order whose ranges are the blocks
      * @param wanted which positions of rows are to be listed
@@ -31,47 +31,21 @@ record SampledTiles(Layout layout, int height, int[] samples, int[] rows, int[] 
     private SampledTiles filled(SampleOrder order, IntPredicate wanted) {
         int count = 0;
         for (int k = 0; k < order.count(); k++) {
-            int row = order.cell()[k] / layout.width() * layout.width();
+            int row = layout.beginOfRow(order.cell()[k]);
             samples[tile(row) + 1] = k + 1;
             if ((count == 0 || rows[count - 1] != row) && wanted.test(row)) {
                 rows[count++] = row;
             }
-            rowsBefore[tile(row) + 1] = count;
+            firstRows[tile(row) + 1] = count;
         }
         // Where there is no sample, as before.
         Arrays.parallelPrefix(samples, Math::max);
-        Arrays.parallelPrefix(rowsBefore, Math::max);
-        return new SampledTiles(layout, height, samples, Arrays.copyOf(rows, count), rowsBefore);
+        Arrays.parallelPrefix(firstRows, Math::max);
+        return new SampledTiles(layout, height, samples, Arrays.copyOf(rows, count), firstRows);
     }
 
-    /** The tile of a position. */
-    private int tile(int at) {
-        int row = at % layout.blockStride() / layout.stride();
-        return at / layout.blockStride() * (layout.rows() / height) + row / height;
-    }
-
-    /** The tile behind some rows of a block. */
-    private int tileBehind(int at, int count) {
-        return tile(at) + count / height;
-    }
-
-    /** The first sample in rows of a block that begin at a position, where a tile begins. */
-    int firstSample(int at) {
-        return samples[tile(at)];
-    }
-
-    /** One past the last sample in some whole tiles. */
-    int lastSample(int at, int count) {
-        return samples[tileBehind(at, count)];
-    }
-
-    /** The first of the {@link #rows} in rows of a block that begin at a position, where a tile begins. */
-    int firstRow(int at) {
-        return rowsBefore[tile(at)];
-    }
-
-    /** One past the last of the {@link #rows} in some whole tiles. */
-    int lastRow(int at, int count) {
-        return rowsBefore[tileBehind(at, count)];
+    /** The tile of a position in a block. */
+    int tile(int at) {
+        return layout.block(at) * (layout.rows() / height) + layout.row(at) / height;
     }
 }

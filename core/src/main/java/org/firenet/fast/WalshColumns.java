@@ -113,29 +113,32 @@ final class WalshColumns {
     }
 
     private void gather(int at, int count) {
-        transformWithinRows(at, count);
-        int end = tiles.lastSample(at, count);
-        for (int k = tiles.firstSample(at); k < end; k++) {
+        int tile = tiles.tile(at);
+        int behind = tile + count / tiles.height();
+        transformWithinRows(tile, behind);
+        int end = tiles.samples()[behind];
+        for (int k = tiles.samples()[tile]; k < end; k++) {
             to.re()[k] = factors[k] * work.re()[cell[k]];
             to.im()[k] = factors[k] * work.im()[cell[k]];
         }
     }
 
     private void scatter(int at, int count) {
-        int behind = at + count * layout.stride();
-        Arrays.fill(work.re(), at, behind, 0);
-        Arrays.fill(work.im(), at, behind, 0);
-        int end = tiles.lastSample(at, count);
-        for (int k = tiles.firstSample(at); k < end; k++) {
+        Arrays.fill(work.re(), at, at + count * layout.stride(), 0);
+        Arrays.fill(work.im(), at, at + count * layout.stride(), 0);
+        int tile = tiles.tile(at);
+        int behind = tile + count / tiles.height();
+        int end = tiles.samples()[behind];
+        for (int k = tiles.samples()[tile]; k < end; k++) {
             work.re()[cell[k]] = factors[k] * from.re()[k];
             work.im()[cell[k]] = factors[k] * from.im()[k];
         }
-        transformWithinRows(at, count);
+        transformWithinRows(tile, behind);
     }
 
-    private void transformWithinRows(int at, int count) {
-        int begin = tiles.firstRow(at);
-        int end = tiles.lastRow(at, count);
+    private void transformWithinRows(int tile, int behind) {
+        int begin = tiles.firstRows()[tile];
+        int end = tiles.firstRows()[behind];
         kernels.transformRows(work.re(), tiles.rows(), begin, end);
         kernels.transformRows(work.im(), tiles.rows(), begin, end);
     }
