@@ -6,7 +6,9 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The primal steps of {@link PointKernels} with the Vector API; the plain loops finish what does not fill a vector. Each step
- * has a loop with the mean, and one that leaves the mean's plane where it is.
+ * has a loop with the mean, and one that leaves the mean's plane where it is. They call the vector library itself where shorter
+ * names would do: in methods as long as these the compiler inlines nothing else for certain, and vectors that are handed
+ * to a method it does not inline become objects.
  */
 final class VectorPrimalSteps {
     private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
@@ -53,9 +55,11 @@ final class VectorPrimalSteps {
         FloatVector minusStep = FloatVector.broadcast(SPECIES, -step);
         for (int k = 0; k < bound; k += LANES) {
             int i = at + k;
-            FloatVector zr = load(re, zAt + k).fma(minusStep, load(xr, i));
-            FloatVector zi = load(im, zAt + k).fma(minusStep, load(xi, i));
-            FloatVector threshold = load(t, tAt + k);
+            FloatVector zr =
+                    FloatVector.fromArray(SPECIES, re, zAt + k).fma(minusStep, FloatVector.fromArray(SPECIES, xr, i));
+            FloatVector zi =
+                    FloatVector.fromArray(SPECIES, im, zAt + k).fma(minusStep, FloatVector.fromArray(SPECIES, xi, i));
+            FloatVector threshold = FloatVector.fromArray(SPECIES, t, tAt + k);
             FloatVector magnitude = zi.fma(zi, zr.mul(zr)).sqrt();
             FloatVector factor = shrinkage(one, threshold.mul(tau), magnitude);
             sum = threshold.fma(magnitude.mul(factor), sum);
@@ -95,11 +99,11 @@ final class VectorPrimalSteps {
         FloatVector ofPoint = FloatVector.broadcast(SPECIES, share);
         for (int k = 0; k < bound; k += LANES) {
             int i = at + k;
-            FloatVector oldRe = load(xr, i);
-            FloatVector oldIm = load(xi, i);
-            FloatVector zr = load(re, zAt + k).fma(minusStep, oldRe);
-            FloatVector zi = load(im, zAt + k).fma(minusStep, oldIm);
-            FloatVector threshold = load(t, tAt + k);
+            FloatVector oldRe = FloatVector.fromArray(SPECIES, xr, i);
+            FloatVector oldIm = FloatVector.fromArray(SPECIES, xi, i);
+            FloatVector zr = FloatVector.fromArray(SPECIES, re, zAt + k).fma(minusStep, oldRe);
+            FloatVector zi = FloatVector.fromArray(SPECIES, im, zAt + k).fma(minusStep, oldIm);
+            FloatVector threshold = FloatVector.fromArray(SPECIES, t, tAt + k);
             FloatVector magnitude = zi.fma(zi, zr.mul(zr)).sqrt();
             FloatVector factor = shrinkage(one, threshold.mul(tau), magnitude);
             sum = threshold.fma(magnitude.mul(factor), sum);
@@ -109,8 +113,12 @@ final class VectorPrimalSteps {
             zi.intoArray(im, zAt + k);
             zr.intoArray(xr, i);
             zi.intoArray(xi, i);
-            oldRe.add(zr).fma(ofPoint, load(meanRe, i).mul(ofMean)).intoArray(meanRe, i);
-            oldIm.add(zi).fma(ofPoint, load(meanIm, i).mul(ofMean)).intoArray(meanIm, i);
+            oldRe.add(zr)
+                    .fma(ofPoint, FloatVector.fromArray(SPECIES, meanRe, i).mul(ofMean))
+                    .intoArray(meanRe, i);
+            oldIm.add(zi)
+                    .fma(ofPoint, FloatVector.fromArray(SPECIES, meanIm, i).mul(ofMean))
+                    .intoArray(meanIm, i);
         }
         return sum.reduceLanes(VectorOperators.ADD);
     }
@@ -171,15 +179,15 @@ final class VectorPrimalSteps {
         FloatVector minusStep = FloatVector.broadcast(SPECIES, -relaxationBefore * step);
         for (int k = 0; k < bound; k += LANES) {
             int i = at + k;
-            FloatVector zr = load(qr, i);
-            FloatVector zi = load(qi, i);
-            FloatVector threshold = load(t, tAt + k);
+            FloatVector zr = FloatVector.fromArray(SPECIES, qr, i);
+            FloatVector zi = FloatVector.fromArray(SPECIES, qi, i);
+            FloatVector threshold = FloatVector.fromArray(SPECIES, t, tAt + k);
             FloatVector factor = shrinkage(
                     one, threshold.mul(tauBefore), zi.fma(zi, zr.mul(zr)).sqrt());
             // q + ϱ(x − q) = (1 − ϱ + ϱ · factor) q
             factor = factor.fma(move, stay);
-            zr = load(re, zAt + k).fma(minusStep, zr.mul(factor));
-            zi = load(im, zAt + k).fma(minusStep, zi.mul(factor));
+            zr = FloatVector.fromArray(SPECIES, re, zAt + k).fma(minusStep, zr.mul(factor));
+            zi = FloatVector.fromArray(SPECIES, im, zAt + k).fma(minusStep, zi.mul(factor));
             zr.intoArray(qr, i);
             zi.intoArray(qi, i);
             FloatVector magnitude = zi.fma(zi, zr.mul(zr)).sqrt();
@@ -221,16 +229,16 @@ final class VectorPrimalSteps {
         FloatVector ofPoint = FloatVector.broadcast(SPECIES, share);
         for (int k = 0; k < bound; k += LANES) {
             int i = at + k;
-            FloatVector zr = load(qr, i);
-            FloatVector zi = load(qi, i);
-            FloatVector threshold = load(t, tAt + k);
+            FloatVector zr = FloatVector.fromArray(SPECIES, qr, i);
+            FloatVector zi = FloatVector.fromArray(SPECIES, qi, i);
+            FloatVector threshold = FloatVector.fromArray(SPECIES, t, tAt + k);
             FloatVector factor = shrinkage(
                     one, threshold.mul(tauBefore), zi.fma(zi, zr.mul(zr)).sqrt());
             FloatVector xr = zr.mul(factor);
             FloatVector xi = zi.mul(factor);
             factor = factor.fma(move, stay);
-            zr = load(re, zAt + k).fma(minusStep, zr.mul(factor));
-            zi = load(im, zAt + k).fma(minusStep, zi.mul(factor));
+            zr = FloatVector.fromArray(SPECIES, re, zAt + k).fma(minusStep, zr.mul(factor));
+            zi = FloatVector.fromArray(SPECIES, im, zAt + k).fma(minusStep, zi.mul(factor));
             zr.intoArray(qr, i);
             zi.intoArray(qi, i);
             FloatVector magnitude = zi.fma(zi, zr.mul(zr)).sqrt();
@@ -240,8 +248,12 @@ final class VectorPrimalSteps {
             zi = zi.mul(factor);
             zr.intoArray(re, zAt + k);
             zi.intoArray(im, zAt + k);
-            xr.add(zr).fma(ofPoint, load(meanRe, i).mul(ofMean)).intoArray(meanRe, i);
-            xi.add(zi).fma(ofPoint, load(meanIm, i).mul(ofMean)).intoArray(meanIm, i);
+            xr.add(zr)
+                    .fma(ofPoint, FloatVector.fromArray(SPECIES, meanRe, i).mul(ofMean))
+                    .intoArray(meanRe, i);
+            xi.add(zi)
+                    .fma(ofPoint, FloatVector.fromArray(SPECIES, meanIm, i).mul(ofMean))
+                    .intoArray(meanIm, i);
         }
         return sum.reduceLanes(VectorOperators.ADD);
     }
@@ -261,13 +273,16 @@ final class VectorPrimalSteps {
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
         for (int k = 0; k < bound; k += LANES) {
             int i = at + k;
-            FloatVector re = load(q.re(), i);
-            FloatVector im = load(q.im(), i);
-            FloatVector t = load(thresholds, thresholdsAt + k).mul(tau);
+            FloatVector re = FloatVector.fromArray(SPECIES, q.re(), i);
+            FloatVector im = FloatVector.fromArray(SPECIES, q.im(), i);
+            FloatVector t =
+                    FloatVector.fromArray(SPECIES, thresholds, thresholdsAt + k).mul(tau);
             FloatVector factor =
                     shrinkage(one, t, im.fma(im, re.mul(re)).sqrt()).mul(share);
-            re.fma(factor, load(mean.re(), i).mul(keep)).intoArray(mean.re(), i);
-            im.fma(factor, load(mean.im(), i).mul(keep)).intoArray(mean.im(), i);
+            re.fma(factor, FloatVector.fromArray(SPECIES, mean.re(), i).mul(keep))
+                    .intoArray(mean.re(), i);
+            im.fma(factor, FloatVector.fromArray(SPECIES, mean.im(), i).mul(keep))
+                    .intoArray(mean.im(), i);
         }
         TAIL.average(q, mean, at + bound, count - bound, tau, keep, share, thresholds, thresholdsAt + bound);
     }
@@ -275,9 +290,5 @@ final class VectorPrimalSteps {
     /** {@code max(0, 1 − t/|z|)}, and 0 for z = 0. */
     static FloatVector shrinkage(FloatVector one, FloatVector t, FloatVector magnitude) {
         return FloatVector.zero(SPECIES).blend(one.sub(t.div(magnitude)), magnitude.compare(VectorOperators.GT, t));
-    }
-
-    private static FloatVector load(float[] array, int at) {
-        return FloatVector.fromArray(SPECIES, array, at);
     }
 }
