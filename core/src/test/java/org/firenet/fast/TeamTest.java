@@ -1,11 +1,15 @@
 package org.firenet.fast;
 
+import static java.util.Comparator.reverseOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +25,16 @@ class TeamTest {
             for (int round = 0; round < 3000; round++) {
                 int tasks = 1 + round % 40;
                 AtomicIntegerArray runs = new AtomicIntegerArray(tasks);
-                team.run(tasks, (worker, number) -> {
+                Team.Task count = (worker, number) -> {
                     assertThat(worker).isBetween(0, size - 1);
                     runs.incrementAndGet(number);
-                });
+                };
+                if (round % 2 == 0) {
+                    team.run(tasks, count);
+                } else {
+                    team.runToAndFro(tasks, count);
+                    team.turnRound();
+                }
                 for (int number = 0; number < tasks; number++) {
                     assertThat(runs.get(number))
                             .as("round %d, task %d", round, number)
@@ -35,6 +45,30 @@ class TeamTest {
                 }
             }
         }
+    }
+
+    /** Tasks that wait for ones before them rely on run, whichever way the team faces. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void onlyWhoAsksForItGoesToAndFro(int size) {
+        try (Team team = new Team(size)) {
+            assertThat(ownTasks(size, task -> team.runToAndFro(30, task))).isSorted();
+            team.turnRound();
+            assertThat(ownTasks(size, task -> team.run(30, task))).isSorted();
+            assertThat(ownTasks(size, task -> team.runToAndFro(30, task))).isSortedAccordingTo(reverseOrder());
+        }
+    }
+
+    /** Of those that belong to the caller the ones that it runs itself, in its order. */
+    private static List<Integer> ownTasks(int size, Consumer<Team.Task> round) {
+        List<Integer> numbers = new ArrayList<>();
+        round.accept((worker, number) -> {
+            if (worker == 0 && number < 30 / size) {
+                numbers.add(number);
+            }
+        });
+        assertThat(numbers).isNotEmpty();
+        return numbers;
     }
 
     /** The caller finishes first and falls asleep; what the others wrote is seen. */
