@@ -51,7 +51,7 @@ final class Hadamard8 {
         }
     }
 
-    /** On groups of eight neighbouring vectors. */
+    /** The same on groups of eight neighbouring vectors: as stretches of one vector each they would be loops of one turn. */
     static void neighbours(float[] x, int at, int groups) {
         for (int group = 0; group < groups; group++) {
             int i = at + group * 8 * COUNT;
