@@ -93,7 +93,7 @@ class WarmFirenet:
     def __init__(self, home, threads):
         build = home / "benchmarks" / "target" / "launcher"
         self.process = subprocess.Popen(
-            ["java", "--add-modules=jdk.incubator.vector", "-XX:+UseG1GC", "-cp",
+            ["java", "--add-modules=jdk.incubator.vector", "-XX:+UseG1GC", "-XX:G1HeapRegionSize=1m", "-cp",
              f"{build / 'classes'}:{build / 'lib'}/*", "org.firenet.benchmarks.coils.WarmServer", str(threads)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
 

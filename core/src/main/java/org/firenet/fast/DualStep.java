@@ -63,7 +63,7 @@ final class DualStep implements SampledOperator.SampleListener {
         this.squaresPerRange = new double[order.ranges()];
     }
 
-    /** (Ax⁺, u⁺); u⁺ only once {@link #settle settled}. */
+    /** (Ax⁺, u⁺); u⁺ only once {@link #settle settled}. Another one after the next layer, but with the same dual variable. */
     DualPoint last() {
         return last;
     }

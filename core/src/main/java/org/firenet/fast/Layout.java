@@ -19,7 +19,7 @@ record Layout(int rows, int columns, int width, int stride, int blockStride, int
 
     /**
      * An array begins with 16 bytes of its own. So many entries on, its cache lines begin, if it does at one itself: with the
-     * usual collector, G1, large ones do. A vector that reaches into two lines takes longer to be loaded and stored.
+     * usual collector, G1, arrays of half a region or more do. A vector that reaches into two lines takes longer to be loaded and stored.
      */
     private static final int FIRST = 12;
 
@@ -50,7 +50,8 @@ record Layout(int rows, int columns, int width, int stride, int blockStride, int
 
     Plane zeros() {
         int size = Math.max(Math.multiplyExact(blocks(), blockStride), Math.multiplyExact(groups(), groupStride));
-        return new Plane(new float[first + size], new float[first + size], stride);
+        int length = Math.addExact(first, size);
+        return new Plane(new float[length], new float[length], stride);
     }
 
     int blocks() {
@@ -62,7 +63,7 @@ record Layout(int rows, int columns, int width, int stride, int blockStride, int
         return begin(row / together, column / width) + row % together * stride + column % width;
     }
 
-    /** The block that a position lies in. */
+    /** The block that a position lies in, where blocks lie one behind the other. */
     int block(int at) {
         return (at - first) / blockStride;
     }

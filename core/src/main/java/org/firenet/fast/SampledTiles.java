@@ -12,7 +12,7 @@ import org.firenet.simd.ColumnHadamard;
  * @param layout of the blocks
  * @param height rows of a tile
  * @param samples the first sample of each tile, and how many there are: those of a tile end where the next ones begin
- * @param rows positions of the rows with a sample, ascending
+ * @param rows positions of the wanted rows with a sample, ascending
  * @param firstRows the first of these rows of each tile, and how many there are
  */
 record SampledTiles(Layout layout, int height, int[] samples, int[] rows, int[] firstRows) {
@@ -23,20 +23,18 @@ record SampledTiles(Layout layout, int height, int[] samples, int[] rows, int[] 
     static SampledTiles of(SampleOrder order, Layout layout, IntPredicate wanted) {
         int height = Math.min(ColumnHadamard.SHORTEST_LEAF, layout.rows());
         int tiles = layout.blocks() * (layout.rows() / height);
-        SampledTiles made =
-                new SampledTiles(layout, height, new int[tiles + 1], new int[order.count()], new int[tiles + 1]);
-        return made.filled(order, wanted);
-    }
-
-    private SampledTiles filled(SampleOrder order, IntPredicate wanted) {
+        int[] samples = new int[tiles + 1];
+        int[] rows = new int[order.count()];
+        int[] firstRows = new int[tiles + 1];
         int count = 0;
         for (int k = 0; k < order.count(); k++) {
             int row = layout.beginOfRow(order.cell()[k]);
-            samples[tile(row) + 1] = k + 1;
+            int behind = tile(row, layout, height) + 1;
+            samples[behind] = k + 1;
             if ((count == 0 || rows[count - 1] != row) && wanted.test(row)) {
                 rows[count++] = row;
             }
-            firstRows[tile(row) + 1] = count;
+            firstRows[behind] = count;
         }
         // Where there is no sample, as before.
         Arrays.parallelPrefix(samples, Math::max);
@@ -46,6 +44,10 @@ record SampledTiles(Layout layout, int height, int[] samples, int[] rows, int[] 
 
     /** The tile of a position in a block. */
     int tile(int at) {
+        return tile(at, layout, height);
+    }
+
+    private static int tile(int at, Layout layout, int height) {
         return layout.block(at) * (layout.rows() / height) + layout.row(at) / height;
     }
 }

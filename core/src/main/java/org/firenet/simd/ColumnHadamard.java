@@ -66,8 +66,8 @@ public final class ColumnHadamard {
     }
 
     /**
-     * All stages, three at a time, and two at a time at the end, where the rows that meet are far apart: as near ones they
-     * would make short loops.
+     * All stages, three at a time. What is left over of them comes two at a time and at the end, where the rows that meet are
+     * far apart: as near ones they would make short loops. Sixteen rows take twice two.
      */
     private void stages(Plane plane, int at, int length, int width) {
         for (int joined = 1; joined < length; ) {

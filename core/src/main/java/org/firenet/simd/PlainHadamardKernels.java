@@ -25,7 +25,7 @@ final class PlainHadamardKernels implements HadamardKernels {
     @Override
     public void transformRows(float[] x, int[] at, int begin, int end) {
         for (int k = begin; k < end; k++) {
-            join(x, at[k], 1, PlainBandKernels.WIDTH, 1, PlainBandKernels.WIDTH, 1);
+            PlainRowKernels.hadamard(x, at[k], PlainBandKernels.WIDTH);
         }
     }
 }

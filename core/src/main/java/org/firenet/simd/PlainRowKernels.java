@@ -91,7 +91,7 @@ final class PlainRowKernels implements RowKernels {
         hadamard(row.im(), at, length);
     }
 
-    private static void hadamard(float[] x, int at, int length) {
+    static void hadamard(float[] x, int at, int length) {
         for (int half = 1; half < length; half *= 2) {
             for (int start = at; start < at + length; start += 2 * half) {
                 for (int i = start; i < start + half; i++) {

@@ -10,7 +10,10 @@ import static org.firenet.simd.Lanes.load;
 
 import jdk.incubator.vector.FloatVector;
 
-/** {@link HadamardLanesStage} on some rows of blocks. */
+/**
+ * {@link HadamardLanesStage} on some rows of blocks. The vector library is called directly for the reason that {@link
+ * VectorPrimalSteps} gives.
+ */
 final class BlockRowsHadamard {
     private static final float[] SIGNS_1 = Lanes.signs(1);
     private static final float[] SIGNS_2 = Lanes.signs(2);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -62,9 +63,14 @@ class TeamTest {
     /** Of those that belong to the caller the ones that it runs itself, in its order. */
     private static List<Integer> ownTasks(int size, Consumer<Team.Task> round) {
         List<Integer> numbers = new ArrayList<>();
+        AtomicBoolean begun = new AtomicBoolean();
         round.accept((worker, number) -> {
             if (worker == 0 && number < 30 / size) {
                 numbers.add(number);
+                begun.set(true);
+            }
+            while (worker > 0 && !begun.get()) {
+                Thread.onSpinWait();
             }
         });
         assertThat(numbers).isNotEmpty();

@@ -215,6 +215,10 @@ class KernelAgreementTest {
         compare(a, k -> x -> k.points().blend(x, b, at, count, 0.3f));
         compare(a, k -> x -> k.points().blend(x, b, at, count, 1));
         compare(a, k -> x -> k.points().scale(x, at, count, 0.3f));
+        for (float share : new float[] {0.3f, 1}) {
+            compare(a, k -> x -> k.points().scaleAndBlend(x, copy(b), at, count, 0.4f, share));
+            compare(a, k -> x -> k.points().scaleAndBlend(copy(b), x, at, count, 0.4f, share));
+        }
         compare(a, k -> x -> k.points().multiply(x, at, count, 0.3f, -0.8f));
         compare(a, k -> x -> k.points().multiply(x, at, count, b, 0));
         compare(a, k -> x -> k.points().product(b, at, c, 0, x, at, count));
@@ -277,6 +281,8 @@ class KernelAgreementTest {
         compareKinds(a, k -> x -> k.points().average(b, x, 0, count, 0.7f, 0.6f, 0.4f, thresholds, 0));
         compareKinds(a, k -> x -> k.points().blend(x, b, 0, count, 0.5f));
         compareKinds(a, k -> x -> k.points().scale(x, 0, count, -0.5f));
+        compareKinds(a, k -> x -> k.points().scaleAndBlend(copy(b), x, 0, count, 0.5f, 1));
+        compareKinds(a, k -> x -> k.points().scaleAndBlend(copy(b), x, 0, count, 0.5f, 0.5f));
         compareKinds(a, k -> x -> k.points().multiply(x, 0, count, 0.5f, 0.25f));
         compareKinds(a, k -> x -> k.points().multiply(x, 0, count, b, 0));
         compareKinds(a, k -> x -> k.points().product(b, 0, b, 0, x, 0, count));
