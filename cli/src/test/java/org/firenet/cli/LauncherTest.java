@@ -194,7 +194,7 @@ class LauncherTest {
     void oneSmallScanIsNotKeptWaitingForVectorCode() throws Exception {
         Path small = scan("small.npy", 524_416);
         assertThat(run("reconstruct", small, "--layers", "50"))
-                .contains("-Dfirenet.simd=plain", "-XX:TieredStopAtLevel=1")
+                .contains("-Dfirenet.simd=plain", "-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC")
                 .doesNotContain("--add-modules=jdk.incubator.vector");
     }
 
@@ -213,8 +213,18 @@ class LauncherTest {
         for (List<Object> command : commands) {
             assertThat(run(command.toArray()))
                     .as("%s", command)
-                    .contains("--add-modules=jdk.incubator.vector")
+                    .contains("--add-modules=jdk.incubator.vector", "-XX:+UseG1GC")
                     .noneMatch(word -> word.startsWith("-Dfirenet.simd") || word.startsWith("-XX:Tiered"));
+        }
+    }
+
+    /** Java refuses to start with two. */
+    @Test
+    void aCollectorThatIsAskedForIsTheOnlyOne() throws Exception {
+        Path large = scan("large.npy", 2_097_280);
+        for (String variable : List.of("FIRENET_JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")) {
+            assertThat(run(List.of(variable + "=-Xmx2g -XX:+UseSerialGC"), "reconstruct", large))
+                    .noneMatch(word -> word.matches("-XX:\\+Use(G1|Parallel)GC"));
         }
     }
 
