@@ -34,7 +34,6 @@ public final class FastEngine implements Engine {
     private final Plane y;
     private final Values lastValues = new Values();
     private final Values meanValues = new Values();
-    private final double[] normPerGroup;
 
     private final Team.Task rows = groups(this::layerRows);
     private final Team.Task ratios = groups(this::ratio);
@@ -76,7 +75,6 @@ public final class FastEngine implements Engine {
         this.aside = new Workplane(plan, team, dualStep, dualStep.last().dual());
         this.looked = work;
         this.evaluation = new Evaluation(plan, team);
-        this.normPerGroup = new double[layout.groups()];
         begin();
     }
 
@@ -166,12 +164,12 @@ public final class FastEngine implements Engine {
         aside.forget();
         meanValues.forget();
         lastValues.forget();
-        lastValues.norm = Evaluation.sum(normPerGroup);
+        lastValues.norm = primalStep.norm();
     }
 
     private void layerRows(int group) {
         work.endAdjoint(group);
-        normPerGroup[group] = primalStep.take(group, work.plane(), work.scale());
+        primalStep.take(group, work.plane(), work.scale());
         work.passes().forwardRows(group);
     }
 

@@ -1,6 +1,8 @@
 package org.firenet.fast;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.firenet.imaging.ImagingModel;
 import org.firenet.operator.LinearOperator;
@@ -10,6 +12,7 @@ import org.firenet.problem.SquareRootLasso;
 import org.firenet.sampling.SamplingMask;
 import org.firenet.simd.Kernels;
 import org.firenet.simd.Simd;
+import org.firenet.simd.Stretches;
 import org.firenet.transform.Fourier;
 import org.firenet.transform.WaveletFilter;
 
@@ -24,6 +27,7 @@ public final class FastPlan {
     private final SampledOperator operator;
     private final Kernels kernels;
     private final float[][][] thresholds;
+    private final Stretches[][] stretches;
     private final double operatorNorm;
     private final boolean real;
 
@@ -33,6 +37,7 @@ public final class FastPlan {
         this.real = problem.operator().overTheReals();
         this.kernels = kernels;
         this.thresholds = thresholds(operator, problem);
+        this.stretches = stretches(operator.layout(), thresholds);
     }
 
     /** The plan of a problem with the operator of the given model, on the active kernels. */
@@ -110,6 +115,27 @@ public final class FastPlan {
         }
     }
 
+    /** Each group's neighbouring stretches with the same thresholds, which pointwise work takes together. */
+    private static Stretches[][] stretches(Layout layout, float[][][] thresholds) {
+        Layout points = layout.inGroups();
+        Stretches[][] groups = new Stretches[layout.groups()][];
+        for (int group = 0; group < groups.length; group++) {
+            List<Stretches> found = new ArrayList<>();
+            for (int block = 0, end; block < layout.blocks(); block = end) {
+                float[] common = thresholds[group][block];
+                end = block + 1;
+                while (end < layout.blocks() && thresholds[group][end] == common) {
+                    end++;
+                }
+                int at = points.begin(group, block);
+                int apartAt = layout.begin(group, block);
+                found.add(new Stretches(at, apartAt, layout.blockStride(), end - block, common));
+            }
+            groups[group] = found.toArray(Stretches[]::new);
+        }
+        return groups;
+    }
+
     private static float threshold(double value) {
         if (!(value < LARGEST && value > 1 / LARGEST)) {
             throw new IllegalArgumentException("in single precision lambda times a weight must lie between "
@@ -135,6 +161,11 @@ public final class FastPlan {
     /** ‖A‖, or a bound of it. */
     double operatorNorm() {
         return operatorNorm;
+    }
+
+    /** The stretches of a group, {@link Layout#inGroups in groups} and in the operator's own order. */
+    Stretches[] stretches(int group) {
+        return stretches[group];
     }
 
     float[] thresholds(int group, int block) {

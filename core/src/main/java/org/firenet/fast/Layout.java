@@ -14,8 +14,17 @@ import org.firenet.simd.Plane;
  * @param first position of the first entry
  */
 record Layout(int rows, int columns, int width, int stride, int blockStride, int together, int groupStride, int first) {
-    /** Rows of a group in blocks: enough for long loops, few enough to stay in the nearest cache. */
-    private static final int TOGETHER = 8;
+    /** Rows of a group in blocks, at most: the longer the loops, the less their beginnings matter. */
+    private static final int MOST_TOGETHER = 32;
+
+    /** Rows of a group, at least, where there are as many. */
+    private static final int LEAST_TOGETHER = 8;
+
+    /** Entries of a group, unless it is one of few rows: as many as stay in the second cache with what is read and written beside them. */
+    private static final int GROUP = 1 << 15;
+
+    /** How many groups there are, at least, unless these are of few rows: several threads want to have something to do. */
+    private static final int GROUPS = 16;
 
     /**
      * An array begins with 16 bytes of its own. So many entries on, its cache lines begin, if it does at one itself: with the
@@ -35,9 +44,14 @@ record Layout(int rows, int columns, int width, int stride, int blockStride, int
      * not fall into few sets of the cache. Rows and columns are powers of two.
      */
     static Layout inBlocks(int rows, int columns, int width) {
-        int together = Math.min(TOGETHER, rows);
+        int together = together(rows, columns);
         int blockStride = (rows + together) * width;
         return new Layout(rows, columns, width, width, blockStride, together, together * width, FIRST);
+    }
+
+    private static int together(int rows, int columns) {
+        int wanted = Math.min(MOST_TOGETHER, Math.min(rows / GROUPS, GROUP / columns));
+        return Math.min(rows, Math.max(LEAST_TOGETHER, wanted));
     }
 
     /**

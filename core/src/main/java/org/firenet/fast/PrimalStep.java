@@ -3,6 +3,8 @@ package org.firenet.fast;
 import java.util.Arrays;
 import org.firenet.simd.Plane;
 import org.firenet.simd.PointKernels;
+import org.firenet.simd.PrimalKernels;
+import org.firenet.simd.Stretches;
 
 /**
  * The primal half of a layer, {@code x⁺ = S_{τλw}(x − τA*u)}, and all points of the iteration on the side of the
@@ -18,7 +20,10 @@ final class PrimalStep {
     private final FastPlan plan;
     private final Layout layout;
     private final Layout pointLayout;
+    private final PrimalKernels kernels;
     private final PointKernels points;
+
+    private final float[][] norms;
 
     private Plane point;
     private Plane mean;
@@ -45,7 +50,9 @@ final class PrimalStep {
         this.plan = plan;
         this.layout = plan.operator().layout();
         this.pointLayout = layout.inGroups();
+        this.kernels = plan.kernels().primal();
         this.points = plan.kernels().points();
+        this.norms = new float[layout.groups()][PrimalKernels.STRANDS];
         this.point = pointLayout.zeros();
         this.mean = pointLayout.zeros();
     }
@@ -116,37 +123,32 @@ final class PrimalStep {
      *
      * @param work holds A*u, receives x⁺
      * @param scale by what A*u is to be multiplied
-     * @return {@code λ‖x⁺‖_{1,w}} of these rows
      */
-    double take(int group, Plane work, float scale) {
-        double norm = 0;
-        for (int block = 0; block < layout.blocks(); block++) {
-            int at = pointLayout.begin(group, block);
-            int workAt = layout.begin(group, block);
-            float[] t = plan.thresholds(group, block);
-            float step = tau * scale;
-            if (keep == 0) {
-                clear(mean, at);
-            }
-            norm += isPlain
-                    ? points.primalStep(point, mean, at, work, workAt, layout.stretch(), step, tau, keep, share, t, 0)
-                    : points.relaxedStep(
-                            point,
-                            mean,
-                            at,
-                            work,
-                            workAt,
-                            layout.stretch(),
-                            before,
-                            step,
-                            tau,
-                            relaxationBefore,
-                            keep,
-                            share,
-                            t,
-                            0);
+    void take(int group, Plane work, float scale) {
+        float step = tau * scale;
+        if (keep == 0) {
+            clear(group, mean);
         }
-        return norm;
+        float[] norm = norms[group];
+        Arrays.fill(norm, 0);
+        for (Stretches where : plan.stretches(group)) {
+            if (isPlain) {
+                kernels.step(point, mean, work, where, step, tau, keep, share, norm);
+            } else {
+                kernels.relaxedStep(point, mean, work, where, before, step, tau, relaxationBefore, keep, share, norm);
+            }
+        }
+    }
+
+    /** {@code λ‖x⁺‖_{1,w}}, once the step is taken for all groups. */
+    double norm() {
+        double sum = 0;
+        for (float[] norm : norms) {
+            for (float strand : norm) {
+                sum += strand;
+            }
+        }
+        return sum;
     }
 
     /** Ends the step once all groups are done. */
@@ -172,19 +174,19 @@ final class PrimalStep {
     }
 
     private void average(int group, Plane out, float kept, float taken) {
-        for (int block = 0; block < layout.blocks(); block++) {
-            int at = pointLayout.begin(group, block);
-            if (kept == 0) {
-                clear(out, at);
-            }
-            points.average(point, out, at, layout.stretch(), before, kept, taken, plan.thresholds(group, block), 0);
+        if (kept == 0) {
+            clear(group, out);
+        }
+        for (Stretches where : plan.stretches(group)) {
+            kernels.average(point, out, where, before, kept, taken);
         }
     }
 
     /** For what is not kept: NaN times 0 would stay. */
-    private void clear(Plane plane, int at) {
-        Arrays.fill(plane.re(), at, at + layout.stretch(), 0);
-        Arrays.fill(plane.im(), at, at + layout.stretch(), 0);
+    private void clear(int group, Plane plane) {
+        int at = pointLayout.begin(group, 0);
+        Arrays.fill(plane.re(), at, at + pointLayout.groupStride(), 0);
+        Arrays.fill(plane.im(), at, at + pointLayout.groupStride(), 0);
     }
 
     /**
@@ -194,22 +196,9 @@ final class PrimalStep {
      * @param work holds A* of the last dual variable; destroyed
      */
     void moveOn(int group, Plane work, float scale) {
-        for (int block = 0; block < layout.blocks(); block++) {
-            points.relaxedStep(
-                    point,
-                    mean,
-                    pointLayout.begin(group, block),
-                    work,
-                    layout.begin(group, block),
-                    layout.stretch(),
-                    before,
-                    before * scale,
-                    before,
-                    relaxationBefore,
-                    1,
-                    0,
-                    plan.thresholds(group, block),
-                    0);
+        for (Stretches where : plan.stretches(group)) {
+            kernels.relaxedStep(
+                    point, mean, work, where, before, before * scale, before, relaxationBefore, 1, 0, norms[group]);
         }
     }
 

@@ -98,7 +98,7 @@ final class PyramidWalsh implements SampledOperator {
         return tiles;
     }
 
-    /** By what a sample in natural order is multiplied. */
+    /** By what each sample is multiplied; it depends on the level only. */
     float[] factors() {
         return factors;
     }

@@ -58,7 +58,7 @@ final class WalshColumns {
             }
         }
         transformRest(column);
-        gather(layout.at(0, column), pyramid.rows(tallLevels));
+        gatherRest(layout.at(0, column));
     }
 
     /** The adjoint of {@link #forward}; overwrites the block. */
@@ -72,7 +72,7 @@ final class WalshColumns {
                 return;
             }
         }
-        scatter(layout.at(0, column), pyramid.rows(tallLevels));
+        scatterRest(layout.at(0, column));
         transformRest(column);
     }
 
@@ -112,9 +112,46 @@ final class WalshColumns {
         columns.transform(work, layout.at(row, column), length, width);
     }
 
+    /** A leaf of a tall subband, all of whose samples have the same factor. */
     private void gather(int at, int count) {
         int tile = tiles.tile(at);
         int behind = tile + count / tiles.height();
+        transformWithinRows(tile, behind);
+        gather(tile, behind, work.re(), to.re());
+        gather(tile, behind, work.im(), to.im());
+    }
+
+    private void gather(int tile, int behind, float[] memory, float[] samples) {
+        int begin = tiles.samples()[tile];
+        int end = tiles.samples()[behind];
+        float factor = begin < end ? factors[begin] : 0;
+        for (int k = begin; k < end; k++) {
+            samples[k] = factor * memory[cell[k]];
+        }
+    }
+
+    private void scatter(int at, int count) {
+        clear(at, count);
+        int tile = tiles.tile(at);
+        int behind = tile + count / tiles.height();
+        scatter(tile, behind, from.re(), work.re());
+        scatter(tile, behind, from.im(), work.im());
+        transformWithinRows(tile, behind);
+    }
+
+    private void scatter(int tile, int behind, float[] samples, float[] memory) {
+        int begin = tiles.samples()[tile];
+        int end = tiles.samples()[behind];
+        float factor = begin < end ? factors[begin] : 0;
+        for (int k = begin; k < end; k++) {
+            memory[cell[k]] = factor * samples[k];
+        }
+    }
+
+    /** The rows of the levels that are not tall. */
+    private void gatherRest(int at) {
+        int tile = tiles.tile(at);
+        int behind = tile + pyramid.rows(tallLevels) / tiles.height();
         transformWithinRows(tile, behind);
         int end = tiles.samples()[behind];
         for (int k = tiles.samples()[tile]; k < end; k++) {
@@ -123,11 +160,10 @@ final class WalshColumns {
         }
     }
 
-    private void scatter(int at, int count) {
-        Arrays.fill(work.re(), at, at + count * layout.stride(), 0);
-        Arrays.fill(work.im(), at, at + count * layout.stride(), 0);
+    private void scatterRest(int at) {
+        clear(at, pyramid.rows(tallLevels));
         int tile = tiles.tile(at);
-        int behind = tile + count / tiles.height();
+        int behind = tile + pyramid.rows(tallLevels) / tiles.height();
         int end = tiles.samples()[behind];
         for (int k = tiles.samples()[tile]; k < end; k++) {
             work.re()[cell[k]] = factors[k] * from.re()[k];
@@ -136,10 +172,12 @@ final class WalshColumns {
         transformWithinRows(tile, behind);
     }
 
+    private void clear(int at, int rows) {
+        Arrays.fill(work.re(), at, at + rows * layout.stride(), 0);
+        Arrays.fill(work.im(), at, at + rows * layout.stride(), 0);
+    }
+
     private void transformWithinRows(int tile, int behind) {
-        int begin = tiles.firstRows()[tile];
-        int end = tiles.firstRows()[behind];
-        kernels.transformRows(work.re(), tiles.rows(), begin, end);
-        kernels.transformRows(work.im(), tiles.rows(), begin, end);
+        kernels.transformRows(work, tiles.rows(), tiles.firstRows()[tile], tiles.firstRows()[behind]);
     }
 }

@@ -1,12 +1,11 @@
 package org.firenet.simd;
 
 /**
- * Stages of the Walsh–Hadamard transform in natural order, of real numbers, in place. They may come in any order. Complex
- * numbers are transformed part by part.
+ * Stages of the Walsh–Hadamard transform in natural order, in place. They may come in any order.
  */
 public interface HadamardKernels {
     /**
-     * Transforms down {@code width} neighbouring columns of a matrix: those of length {@code part} become such of
+     * Transforms one part of complex numbers down {@code width} neighbouring columns of a matrix: those of length {@code part} become such of
      * {@code parts · part}.
      *
      * @param at position of the first row
@@ -23,5 +22,5 @@ public interface HadamardKernels {
      * @param begin first of the positions
      * @param end one past the last
      */
-    void transformRows(float[] x, int[] at, int begin, int end);
+    void transformRows(Plane x, int[] at, int begin, int end);
 }

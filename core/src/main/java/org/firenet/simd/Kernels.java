@@ -15,5 +15,6 @@ public record Kernels(
         BandKernels bands,
         HadamardKernels hadamard,
         FilterKernels filters,
+        PrimalKernels primal,
         PointKernels points,
         BatchKernels batches) {}

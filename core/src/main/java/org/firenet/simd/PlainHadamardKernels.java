@@ -23,9 +23,10 @@ final class PlainHadamardKernels implements HadamardKernels {
     }
 
     @Override
-    public void transformRows(float[] x, int[] at, int begin, int end) {
+    public void transformRows(Plane x, int[] at, int begin, int end) {
         for (int k = begin; k < end; k++) {
-            PlainRowKernels.hadamard(x, at[k], PlainBandKernels.WIDTH);
+            PlainRowKernels.hadamard(x.re(), at[k], PlainBandKernels.WIDTH);
+            PlainRowKernels.hadamard(x.im(), at[k], PlainBandKernels.WIDTH);
         }
     }
 }

@@ -7,11 +7,12 @@ public final class PlainKernels implements KernelProvider {
     static final BandKernels BANDS = new PlainBandKernels();
     static final HadamardKernels HADAMARD = new PlainHadamardKernels();
     static final FilterKernels FILTERS = new PlainFilterKernels();
+    static final PlainPrimalKernels PRIMAL = new PlainPrimalKernels();
     static final PointKernels POINTS = new PlainPointKernels();
     static final BatchKernels BATCHES = new PlainBatchKernels();
 
     @Override
     public Kernels kernels() {
-        return new Kernels("plain", 1, COLUMNS, ROWS, BANDS, HADAMARD, FILTERS, POINTS, BATCHES);
+        return new Kernels("plain", 1, COLUMNS, ROWS, BANDS, HADAMARD, FILTERS, PRIMAL, POINTS, BATCHES);
     }
 }

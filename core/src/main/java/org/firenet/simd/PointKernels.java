@@ -5,68 +5,6 @@ package org.firenet.simd;
  * few thousand entries and add their sums in double precision.
  */
 public interface PointKernels {
-    /**
-     * The primal half of a layer without relaxation, {@code x⁺ = S_{τt}(x − step · z)} with the complex soft threshold:
-     * {@code mean ← keep · mean + share · (x + x⁺), x ← x⁺, z ← x⁺}. A share of 0 leaves the mean as it is.
-     *
-     * @param at position in x and mean
-     * @param z holds A*u over step/τ
-     * @param zAt position in z
-     * @param thresholds t
-     * @param thresholdsAt position of the first threshold
-     * @return {@code Σ t_i |x⁺_i|}
-     */
-    double primalStep(
-            Plane x,
-            Plane mean,
-            int at,
-            Plane z,
-            int zAt,
-            int count,
-            float step,
-            float tau,
-            float keep,
-            float share,
-            float[] thresholds,
-            int thresholdsAt);
-
-    /**
-     * The same for relaxed layers, in terms of the arguments q of the threshold, from which the points follow: with
-     * {@code x = S_{βt}(q), q⁺ = q + ϱ(x − step · z − q), x⁺ = S_{τt}(q⁺)}:
-     * {@code mean ← keep · mean + share · (x + x⁺), q ← q⁺, z ← x⁺}. What was relaxed has the same argument only as long as
-     * the step is the same: with ϱ ≠ 1, β has to be τ.
-     *
-     * @param tauBefore β, τ of the layer before; 0 if q is x itself
-     * @param relaxationBefore ϱ of the layer before
-     */
-    double relaxedStep(
-            Plane q,
-            Plane mean,
-            int at,
-            Plane z,
-            int zAt,
-            int count,
-            float tauBefore,
-            float step,
-            float tau,
-            float relaxationBefore,
-            float keep,
-            float share,
-            float[] thresholds,
-            int thresholdsAt);
-
-    /** {@code mean ← keep · mean + share · S_{τt}(q)}, q and mean both from {@code at} on. */
-    void average(
-            Plane q,
-            Plane mean,
-            int at,
-            int count,
-            float tau,
-            float keep,
-            float share,
-            float[] thresholds,
-            int thresholdsAt);
-
     /** {@code target ← target + factor · (source − target)}, both from {@code at} on; a copy if the factor is 1. */
     void blend(Plane target, Plane source, int at, int count, float factor);
 

@@ -5,7 +5,7 @@ import static org.firenet.simd.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 
-/** One Walsh–Hadamard stage. Calls the vector library directly for the reason that {@link VectorPrimalSteps} gives. */
+/** One Walsh–Hadamard stage. Calls the vector library directly for the reason that {@link VectorPrimalKernels} gives. */
 final class Hadamard2 {
     private Hadamard2() {}
 

@@ -5,7 +5,7 @@ import static org.firenet.simd.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 
-/** Two Walsh–Hadamard stages at once. Calls the vector library directly for the reason that {@link VectorPrimalSteps} gives. */
+/** Two Walsh–Hadamard stages at once. Calls the vector library directly for the reason that {@link VectorPrimalKernels} gives. */
 final class Hadamard4 {
     private Hadamard4() {}
 

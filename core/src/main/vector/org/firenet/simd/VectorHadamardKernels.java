@@ -6,7 +6,6 @@ import static org.firenet.simd.Lanes.SPECIES;
 /** {@link HadamardKernels} with the Vector API; the plain loops finish what does not fill a vector. */
 final class VectorHadamardKernels implements HadamardKernels {
     private static final HadamardKernels TAIL = PlainKernels.HADAMARD;
-    private static final BlockRowsHadamard ROWS = new BlockRowsHadamard();
 
     @Override
     public void join(float[] x, int at, int stride, int rows, int part, int parts, int width) {
@@ -36,7 +35,7 @@ final class VectorHadamardKernels implements HadamardKernels {
     }
 
     @Override
-    public void transformRows(float[] x, int[] at, int begin, int end) {
-        ROWS.run(x, at, begin, end);
+    public void transformRows(Plane x, int[] at, int begin, int end) {
+        BlockRowsHadamard.run(x.re(), x.im(), at, begin, end);
     }
 }

@@ -18,6 +18,7 @@ public final class VectorKernels implements KernelProvider {
                 new VectorBandKernels(),
                 new VectorHadamardKernels(),
                 new VectorFilterKernels(),
+                new VectorPrimalKernels(),
                 new VectorPointKernels(),
                 new VectorBatchKernels());
     }

@@ -11,71 +11,6 @@ final class VectorPointKernels implements PointKernels {
     private static final PointKernels TAIL = PlainKernels.POINTS;
 
     @Override
-    public double primalStep(
-            Plane x,
-            Plane mean,
-            int at,
-            Plane z,
-            int zAt,
-            int count,
-            float step,
-            float tau,
-            float keep,
-            float share,
-            float[] thresholds,
-            int thresholdsAt) {
-        return VectorPrimalSteps.primalStep(
-                x, mean, at, z, zAt, count, step, tau, keep, share, thresholds, thresholdsAt);
-    }
-
-    @Override
-    public double relaxedStep(
-            Plane q,
-            Plane mean,
-            int at,
-            Plane z,
-            int zAt,
-            int count,
-            float tauBefore,
-            float step,
-            float tau,
-            float relaxationBefore,
-            float keep,
-            float share,
-            float[] thresholds,
-            int thresholdsAt) {
-        return VectorPrimalSteps.relaxedStep(
-                q,
-                mean,
-                at,
-                z,
-                zAt,
-                count,
-                tauBefore,
-                step,
-                tau,
-                relaxationBefore,
-                keep,
-                share,
-                thresholds,
-                thresholdsAt);
-    }
-
-    @Override
-    public void average(
-            Plane q,
-            Plane mean,
-            int at,
-            int count,
-            float tau,
-            float keep,
-            float share,
-            float[] thresholds,
-            int thresholdsAt) {
-        VectorPrimalSteps.average(q, mean, at, count, tau, keep, share, thresholds, thresholdsAt);
-    }
-
-    @Override
     public void blend(Plane target, Plane source, int at, int count, float factor) {
         if (factor == 1) {
             TAIL.blend(target, source, at, count, factor);
@@ -118,7 +53,7 @@ final class VectorPointKernels implements PointKernels {
             FloatVector re = load(z.re(), at + i);
             FloatVector im = load(z.im(), at + i);
             FloatVector magnitude = im.fma(im, re.mul(re)).sqrt();
-            FloatVector factor = VectorPrimalSteps.shrinkage(
+            FloatVector factor = VectorPrimalKernels.shrinkage(
                     one, load(thresholds, thresholdsAt + i).mul(tau), magnitude);
             re.mul(factor).intoArray(z.re(), at + i);
             im.mul(factor).intoArray(z.im(), at + i);

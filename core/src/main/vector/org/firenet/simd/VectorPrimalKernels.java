@@ -5,52 +5,50 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The primal steps of {@link PointKernels} with the Vector API; the plain loops finish what does not fill a vector. Each step
+ * {@link PrimalKernels} with the Vector API; the plain loops finish what does not fill a vector. Each step
  * has a loop with the mean, and one that leaves the mean's plane where it is. They call the vector library itself where shorter
  * names would do: in methods as long as these the compiler inlines nothing else for certain, and vectors that are handed
  * to a method it does not inline become objects.
  */
-final class VectorPrimalSteps {
+final class VectorPrimalKernels implements PrimalKernels {
     private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
     private static final int LANES = SPECIES.length();
-    private static final PointKernels TAIL = PlainKernels.POINTS;
+    private static final PlainPrimalKernels TAIL = PlainKernels.PRIMAL;
 
-    private VectorPrimalSteps() {}
-
-    /** As {@link PointKernels#primalStep}. */
-    static double primalStep(
+    @Override
+    public void step(
             Plane x,
             Plane mean,
-            int at,
             Plane z,
-            int zAt,
-            int count,
+            Stretches where,
             float step,
             float tau,
             float keep,
             float share,
-            float[] thresholds,
-            int thresholdsAt) {
-        int bound = SPECIES.loopBound(count);
-        double sum = share == 0
-                ? primalStep(x, at, z, zAt, bound, step, tau, thresholds, thresholdsAt)
-                : primalStepAndMean(x, mean, at, z, zAt, bound, step, tau, keep, share, thresholds, thresholdsAt);
-        if (bound < count) {
-            int end = at + bound;
-            int left = count - bound;
-            int t = thresholdsAt + bound;
-            sum += TAIL.primalStep(x, mean, end, z, zAt + bound, left, step, tau, keep, share, thresholds, t);
+            float[] sums) {
+        int bound = SPECIES.loopBound(where.length());
+        for (int s = 0; s < where.count(); s++) {
+            if (share == 0) {
+                stepAlone(x, z, where, s, step, tau, sums);
+            } else {
+                stepAndMean(x, mean, z, where, s, step, tau, keep, share, sums);
+            }
+            if (bound < where.length()) {
+                TAIL.step(x, mean, z, where, s, bound, step, tau, keep, share, sums);
+            }
         }
-        return sum;
     }
 
-    private static double primalStep(
-            Plane x, int at, Plane z, int zAt, int bound, float step, float tau, float[] t, int tAt) {
+    private static void stepAlone(Plane x, Plane z, Stretches where, int s, float step, float tau, float[] sums) {
         float[] xr = x.re();
         float[] xi = x.im();
         float[] re = z.re();
         float[] im = z.im();
-        FloatVector sum = FloatVector.zero(SPECIES);
+        float[] t = where.thresholds();
+        int at = where.at(s);
+        int zAt = where.apartAt(s);
+        int bound = SPECIES.loopBound(where.length());
+        FloatVector sum = FloatVector.fromArray(SPECIES, sums, 0);
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
         FloatVector minusStep = FloatVector.broadcast(SPECIES, -step);
         for (int k = 0; k < bound; k += LANES) {
@@ -59,7 +57,7 @@ final class VectorPrimalSteps {
                     FloatVector.fromArray(SPECIES, re, zAt + k).fma(minusStep, FloatVector.fromArray(SPECIES, xr, i));
             FloatVector zi =
                     FloatVector.fromArray(SPECIES, im, zAt + k).fma(minusStep, FloatVector.fromArray(SPECIES, xi, i));
-            FloatVector threshold = FloatVector.fromArray(SPECIES, t, tAt + k);
+            FloatVector threshold = FloatVector.fromArray(SPECIES, t, k);
             FloatVector magnitude = zi.fma(zi, zr.mul(zr)).sqrt();
             FloatVector factor = shrinkage(one, threshold.mul(tau), magnitude);
             sum = threshold.fma(magnitude.mul(factor), sum);
@@ -70,29 +68,31 @@ final class VectorPrimalSteps {
             zr.intoArray(xr, i);
             zi.intoArray(xi, i);
         }
-        return sum.reduceLanes(VectorOperators.ADD);
+        sum.intoArray(sums, 0);
     }
 
-    private static double primalStepAndMean(
+    private static void stepAndMean(
             Plane x,
             Plane mean,
-            int at,
             Plane z,
-            int zAt,
-            int bound,
+            Stretches where,
+            int s,
             float step,
             float tau,
             float keep,
             float share,
-            float[] t,
-            int tAt) {
+            float[] sums) {
         float[] xr = x.re();
         float[] xi = x.im();
         float[] re = z.re();
         float[] im = z.im();
         float[] meanRe = mean.re();
         float[] meanIm = mean.im();
-        FloatVector sum = FloatVector.zero(SPECIES);
+        float[] t = where.thresholds();
+        int at = where.at(s);
+        int zAt = where.apartAt(s);
+        int bound = SPECIES.loopBound(where.length());
+        FloatVector sum = FloatVector.fromArray(SPECIES, sums, 0);
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
         FloatVector minusStep = FloatVector.broadcast(SPECIES, -step);
         FloatVector ofMean = FloatVector.broadcast(SPECIES, keep);
@@ -103,7 +103,7 @@ final class VectorPrimalSteps {
             FloatVector oldIm = FloatVector.fromArray(SPECIES, xi, i);
             FloatVector zr = FloatVector.fromArray(SPECIES, re, zAt + k).fma(minusStep, oldRe);
             FloatVector zi = FloatVector.fromArray(SPECIES, im, zAt + k).fma(minusStep, oldIm);
-            FloatVector threshold = FloatVector.fromArray(SPECIES, t, tAt + k);
+            FloatVector threshold = FloatVector.fromArray(SPECIES, t, k);
             FloatVector magnitude = zi.fma(zi, zr.mul(zr)).sqrt();
             FloatVector factor = shrinkage(one, threshold.mul(tau), magnitude);
             sum = threshold.fma(magnitude.mul(factor), sum);
@@ -120,59 +120,55 @@ final class VectorPrimalSteps {
                     .fma(ofPoint, FloatVector.fromArray(SPECIES, meanIm, i).mul(ofMean))
                     .intoArray(meanIm, i);
         }
-        return sum.reduceLanes(VectorOperators.ADD);
+        sum.intoArray(sums, 0);
     }
 
-    /** As {@link PointKernels#relaxedStep}. */
-    static double relaxedStep(
+    @Override
+    public void relaxedStep(
             Plane q,
             Plane mean,
-            int at,
             Plane z,
-            int zAt,
-            int count,
+            Stretches where,
             float tauBefore,
             float step,
             float tau,
             float relaxationBefore,
             float keep,
             float share,
-            float[] thresholds,
-            int thresholdsAt) {
-        int bound = SPECIES.loopBound(count);
-        float[] t = thresholds;
-        int tAt = thresholdsAt;
-        double sum = share == 0
-                ? relaxedStep(q, at, z, zAt, bound, tauBefore, step, tau, relaxationBefore, t, tAt)
-                : relaxedStepAndMean(
-                        q, mean, at, z, zAt, bound, tauBefore, step, tau, relaxationBefore, keep, share, t, tAt);
-        if (bound < count) {
-            int end = at + bound;
-            int zEnd = zAt + bound;
-            int left = count - bound;
-            sum += TAIL.relaxedStep(
-                    q, mean, end, z, zEnd, left, tauBefore, step, tau, relaxationBefore, keep, share, t, tAt + bound);
+            float[] sums) {
+        int bound = SPECIES.loopBound(where.length());
+        for (int s = 0; s < where.count(); s++) {
+            if (share == 0) {
+                relaxedStepAlone(q, z, where, s, tauBefore, step, tau, relaxationBefore, sums);
+            } else {
+                relaxedStepAndMean(q, mean, z, where, s, tauBefore, step, tau, relaxationBefore, keep, share, sums);
+            }
+            if (bound < where.length()) {
+                TAIL.relaxedStep(
+                        q, mean, z, where, s, bound, tauBefore, step, tau, relaxationBefore, keep, share, sums);
+            }
         }
-        return sum;
     }
 
-    private static double relaxedStep(
+    private static void relaxedStepAlone(
             Plane q,
-            int at,
             Plane z,
-            int zAt,
-            int bound,
+            Stretches where,
+            int s,
             float tauBefore,
             float step,
             float tau,
             float relaxationBefore,
-            float[] t,
-            int tAt) {
+            float[] sums) {
         float[] qr = q.re();
         float[] qi = q.im();
         float[] re = z.re();
         float[] im = z.im();
-        FloatVector sum = FloatVector.zero(SPECIES);
+        float[] t = where.thresholds();
+        int at = where.at(s);
+        int zAt = where.apartAt(s);
+        int bound = SPECIES.loopBound(where.length());
+        FloatVector sum = FloatVector.fromArray(SPECIES, sums, 0);
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
         FloatVector stay = FloatVector.broadcast(SPECIES, 1 - relaxationBefore);
         FloatVector move = FloatVector.broadcast(SPECIES, relaxationBefore);
@@ -181,7 +177,7 @@ final class VectorPrimalSteps {
             int i = at + k;
             FloatVector zr = FloatVector.fromArray(SPECIES, qr, i);
             FloatVector zi = FloatVector.fromArray(SPECIES, qi, i);
-            FloatVector threshold = FloatVector.fromArray(SPECIES, t, tAt + k);
+            FloatVector threshold = FloatVector.fromArray(SPECIES, t, k);
             FloatVector factor = shrinkage(
                     one, threshold.mul(tauBefore), zi.fma(zi, zr.mul(zr)).sqrt());
             // q + ϱ(x − q) = (1 − ϱ + ϱ · factor) q
@@ -196,31 +192,33 @@ final class VectorPrimalSteps {
             zr.mul(factor).intoArray(re, zAt + k);
             zi.mul(factor).intoArray(im, zAt + k);
         }
-        return sum.reduceLanes(VectorOperators.ADD);
+        sum.intoArray(sums, 0);
     }
 
-    private static double relaxedStepAndMean(
+    private static void relaxedStepAndMean(
             Plane q,
             Plane mean,
-            int at,
             Plane z,
-            int zAt,
-            int bound,
+            Stretches where,
+            int s,
             float tauBefore,
             float step,
             float tau,
             float relaxationBefore,
             float keep,
             float share,
-            float[] t,
-            int tAt) {
+            float[] sums) {
         float[] qr = q.re();
         float[] qi = q.im();
         float[] re = z.re();
         float[] im = z.im();
         float[] meanRe = mean.re();
         float[] meanIm = mean.im();
-        FloatVector sum = FloatVector.zero(SPECIES);
+        float[] t = where.thresholds();
+        int at = where.at(s);
+        int zAt = where.apartAt(s);
+        int bound = SPECIES.loopBound(where.length());
+        FloatVector sum = FloatVector.fromArray(SPECIES, sums, 0);
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
         FloatVector stay = FloatVector.broadcast(SPECIES, 1 - relaxationBefore);
         FloatVector move = FloatVector.broadcast(SPECIES, relaxationBefore);
@@ -231,7 +229,7 @@ final class VectorPrimalSteps {
             int i = at + k;
             FloatVector zr = FloatVector.fromArray(SPECIES, qr, i);
             FloatVector zi = FloatVector.fromArray(SPECIES, qi, i);
-            FloatVector threshold = FloatVector.fromArray(SPECIES, t, tAt + k);
+            FloatVector threshold = FloatVector.fromArray(SPECIES, t, k);
             FloatVector factor = shrinkage(
                     one, threshold.mul(tauBefore), zi.fma(zi, zr.mul(zr)).sqrt());
             FloatVector xr = zr.mul(factor);
@@ -255,36 +253,36 @@ final class VectorPrimalSteps {
                     .fma(ofPoint, FloatVector.fromArray(SPECIES, meanIm, i).mul(ofMean))
                     .intoArray(meanIm, i);
         }
-        return sum.reduceLanes(VectorOperators.ADD);
+        sum.intoArray(sums, 0);
     }
 
-    /** As {@link PointKernels#average}. */
-    static void average(
-            Plane q,
-            Plane mean,
-            int at,
-            int count,
-            float tau,
-            float keep,
-            float share,
-            float[] thresholds,
-            int thresholdsAt) {
-        int bound = SPECIES.loopBound(count);
+    @Override
+    public void average(Plane q, Plane mean, Stretches where, float tau, float keep, float share) {
+        float[] qr = q.re();
+        float[] qi = q.im();
+        float[] meanRe = mean.re();
+        float[] meanIm = mean.im();
+        float[] t = where.thresholds();
+        int bound = SPECIES.loopBound(where.length());
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
-        for (int k = 0; k < bound; k += LANES) {
-            int i = at + k;
-            FloatVector re = FloatVector.fromArray(SPECIES, q.re(), i);
-            FloatVector im = FloatVector.fromArray(SPECIES, q.im(), i);
-            FloatVector t =
-                    FloatVector.fromArray(SPECIES, thresholds, thresholdsAt + k).mul(tau);
-            FloatVector factor =
-                    shrinkage(one, t, im.fma(im, re.mul(re)).sqrt()).mul(share);
-            re.fma(factor, FloatVector.fromArray(SPECIES, mean.re(), i).mul(keep))
-                    .intoArray(mean.re(), i);
-            im.fma(factor, FloatVector.fromArray(SPECIES, mean.im(), i).mul(keep))
-                    .intoArray(mean.im(), i);
+        for (int s = 0; s < where.count(); s++) {
+            int at = where.at(s);
+            for (int k = 0; k < bound; k += LANES) {
+                int i = at + k;
+                FloatVector re = FloatVector.fromArray(SPECIES, qr, i);
+                FloatVector im = FloatVector.fromArray(SPECIES, qi, i);
+                FloatVector threshold = FloatVector.fromArray(SPECIES, t, k).mul(tau);
+                FloatVector factor =
+                        shrinkage(one, threshold, im.fma(im, re.mul(re)).sqrt()).mul(share);
+                re.fma(factor, FloatVector.fromArray(SPECIES, meanRe, i).mul(keep))
+                        .intoArray(meanRe, i);
+                im.fma(factor, FloatVector.fromArray(SPECIES, meanIm, i).mul(keep))
+                        .intoArray(meanIm, i);
+            }
         }
-        TAIL.average(q, mean, at + bound, count - bound, tau, keep, share, thresholds, thresholdsAt + bound);
+        for (int s = 0; bound < where.length() && s < where.count(); s++) {
+            TAIL.average(q, mean, where, s, bound, tau, keep, share);
+        }
     }
 
     /** {@code max(0, 1 − t/|z|)}, and 0 for z = 0. */
