@@ -22,7 +22,7 @@ final class PlainBatchKernels implements BatchKernels {
 
     private static void addScaled(double weight, double[] in, int inAt, double[] out, int outAt, int count) {
         for (int s = 0; s < count; s++) {
-            out[outAt + s] = Math.fma(weight, in[inAt + s], out[outAt + s]);
+            out[outAt + s] = FusedMultiplyAdd.of(weight, in[inAt + s], out[outAt + s]);
         }
     }
 
@@ -44,10 +44,10 @@ final class PlainBatchKernels implements BatchKernels {
         double s2 = 0;
         double s3 = 0;
         for (int s = 0; s < count; s += 4) {
-            s0 = Math.fma(a[aAt + s], b[bAt + s], s0);
-            s1 = Math.fma(a[aAt + s + 1], b[bAt + s + 1], s1);
-            s2 = Math.fma(a[aAt + s + 2], b[bAt + s + 2], s2);
-            s3 = Math.fma(a[aAt + s + 3], b[bAt + s + 3], s3);
+            s0 = FusedMultiplyAdd.of(a[aAt + s], b[bAt + s], s0);
+            s1 = FusedMultiplyAdd.of(a[aAt + s + 1], b[bAt + s + 1], s1);
+            s2 = FusedMultiplyAdd.of(a[aAt + s + 2], b[bAt + s + 2], s2);
+            s3 = FusedMultiplyAdd.of(a[aAt + s + 3], b[bAt + s + 3], s3);
         }
         return s0 + s1 + s2 + s3;
     }

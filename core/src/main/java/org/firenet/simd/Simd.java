@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * Chooses the implementation of the kernels: the Vector API where the Java machine was started with
- * {@code --add-modules jdk.incubator.vector}, otherwise plain loops, which is said once in the log. The system property
+ * {@code --add-modules jdk.incubator.vector} and the processor has fused multiply-add, which all vector kernels use; otherwise plain
+ * loops, which is said once in the log. The system property
  * {@value #PROPERTY} forces one, {@code plain} or {@code vector}, and then nothing is logged: loggers take a part of a cold
  * start.
  */
@@ -15,6 +16,11 @@ public final class Simd {
 
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
     private static final String VECTOR_PROVIDER = "org.firenet.simd.VectorKernels";
+
+    private static final String MISSING =
+            "the Vector API is not there (Java was started without --add-modules " + VECTOR_MODULE + ")";
+    private static final String UNFUSED =
+            "this processor has no fused multiply-add, without which Java's vectors are slower than its loops";
 
     private Simd() {}
 
@@ -52,7 +58,8 @@ public final class Simd {
     private static Kernels choose(String wanted) {
         Kernels chosen = switch (wanted.toLowerCase(Locale.ROOT)) {
             case "plain" -> plain();
-            case "vector", "" -> vector().orElseGet(Simd::plainWithWarning);
+            case "vector" -> vector().orElseGet(() -> plainWithWarning(MISSING));
+            case "" -> fastest();
             default ->
                 throw new IllegalArgumentException(
                         "the system property " + PROPERTY + " must be plain or vector, found '" + wanted + "'");
@@ -63,11 +70,18 @@ public final class Simd {
         return chosen;
     }
 
-    private static Kernels plainWithWarning() {
+    private static Kernels fastest() {
+        Optional<Kernels> vector = vector();
+        if (vector.isPresent() && !FusedMultiplyAdd.IN_HARDWARE) {
+            return plainWithWarning(UNFUSED);
+        }
+        return vector.orElseGet(() -> plainWithWarning(MISSING));
+    }
+
+    private static Kernels plainWithWarning(String reason) {
         log().log(
                         System.Logger.Level.WARNING,
-                        "the Vector API is not there, plain loops are used instead, several times slower; start Java with"
-                                + " --add-modules " + VECTOR_MODULE + ", or silence this with -D" + PROPERTY
+                        reason + ", plain loops are used instead, several times slower; silence this with -D" + PROPERTY
                                 + "=plain");
         return plain();
     }
