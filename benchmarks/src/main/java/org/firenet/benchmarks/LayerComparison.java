@@ -16,13 +16,15 @@ record LayerComparison(Report report, Fftw fftw, Torch torch) {
         EngineBenchmark daubechies = EngineBenchmark.of(SamplingDomain.FOURIER, WaveletFilter.DB4, side, 1);
         EngineBenchmark walsh = EngineBenchmark.of(SamplingDomain.WALSH, WaveletFilter.HAAR, side, 1);
         PlaneFourier transform = new PlaneFourier(side);
+        MemoryPasses memory = new MemoryPasses(side);
         JTransformsLayer peer = new JTransformsLayer(side, haar.levels());
         List<Rounds.Measurement> measurements = new ArrayList<>(List.of(
                 n -> Times.ofThread(n, haar::paperLayer),
                 n -> Times.ofThread(n, daubechies::paperLayer),
                 n -> Times.ofThread(n, walsh::paperLayer),
                 n -> Times.ofThread(n, peer::run),
-                n -> Times.ofThread(n, transform::forwardAndInverse)));
+                n -> Times.ofThread(n, transform::forwardAndInverse),
+                n -> Times.ofThread(n, memory::layer)));
         if (fftw.isThere()) {
             measurements.add(n -> fftw.pairs(side, 1, n));
         }
@@ -34,7 +36,7 @@ record LayerComparison(Report report, Fftw fftw, Torch torch) {
         Times tuned =
                 RUNS.of(List.of(n -> Times.ofThread(n, haar::tunedRun))).get(0).over(EngineBenchmark.TUNED_LAYERS);
         if (fftw.isThere()) {
-            Times pair = times.get(5);
+            Times pair = times.get(6);
             ratio("layer / FFTW forward + inverse", side, layer, pair, "<= 1.3");
             ratio("layer of the tuned schedule, looks included / FFTW forward + inverse", side, tuned, pair, "");
             ratio("our forward + inverse transform / FFTW's", side, times.get(4), pair, "<= 1.0");
@@ -45,6 +47,12 @@ record LayerComparison(Report report, Fftw fftw, Torch torch) {
         ratio("layer / layer with JTransforms", side, layer, times.get(3), "<= 0.3");
         ratio("db4 layer / Haar layer", side, times.get(1), layer, "<= 1.5");
         ratio("Walsh layer / Fourier layer", side, times.get(2), layer, "<= 0.6");
+        ratio(
+                "the memory that a layer goes through, without arithmetic / Walsh layer",
+                side,
+                times.get(5),
+                times.get(2),
+                "");
         threads(side, haar);
         // Not the first engine: while that was made, what the first use of everything had left behind was freed.
         report.add("heap of engine and plan / bytes of one image", side + "²", daubechies.memory(), "", "<= 10");

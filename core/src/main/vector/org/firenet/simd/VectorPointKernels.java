@@ -4,7 +4,10 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** {@link PointKernels} with the Vector API; the plain loops finish what does not fill a vector. */
+/**
+ * {@link PointKernels} with the Vector API; the plain loops finish what does not fill a vector. What each layer needs
+ * calls the vector library itself for the reason that {@link VectorPrimalKernels} gives.
+ */
 final class VectorPointKernels implements PointKernels {
     private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
     private static final int LANES = SPECIES.length();
@@ -25,8 +28,8 @@ final class VectorPointKernels implements PointKernels {
     private static void blend(float[] target, float[] source, int at, int bound, float factor) {
         FloatVector f = FloatVector.broadcast(SPECIES, factor);
         for (int i = at; i < at + bound; i += LANES) {
-            FloatVector old = load(target, i);
-            load(source, i).sub(old).fma(f, old).intoArray(target, i);
+            FloatVector old = FloatVector.fromArray(SPECIES, target, i);
+            FloatVector.fromArray(SPECIES, source, i).sub(old).fma(f, old).intoArray(target, i);
         }
     }
 
@@ -41,7 +44,9 @@ final class VectorPointKernels implements PointKernels {
     private static void addMultiple(float[] target, int at, float[] source, int sourceAt, int bound, float factor) {
         FloatVector f = FloatVector.broadcast(SPECIES, factor);
         for (int i = 0; i < bound; i += LANES) {
-            load(source, sourceAt + i).fma(f, load(target, at + i)).intoArray(target, at + i);
+            FloatVector.fromArray(SPECIES, source, sourceAt + i)
+                    .fma(f, FloatVector.fromArray(SPECIES, target, at + i))
+                    .intoArray(target, at + i);
         }
     }
 
@@ -104,8 +109,8 @@ final class VectorPointKernels implements PointKernels {
         FloatVector f = FloatVector.broadcast(SPECIES, factor);
         FloatVector s = FloatVector.broadcast(SPECIES, share);
         for (int i = at; i < at + bound; i += LANES) {
-            FloatVector scaled = load(z, i).mul(f);
-            FloatVector old = load(target, i);
+            FloatVector scaled = FloatVector.fromArray(SPECIES, z, i).mul(f);
+            FloatVector old = FloatVector.fromArray(SPECIES, target, i);
             scaled.intoArray(z, i);
             scaled.sub(old).fma(s, old).intoArray(target, i);
         }
@@ -227,8 +232,10 @@ final class VectorPointKernels implements PointKernels {
         FloatVector two = FloatVector.broadcast(SPECIES, 2);
         FloatVector s = FloatVector.broadcast(SPECIES, sigma);
         for (int i = at; i < at + bound; i += LANES) {
-            FloatVector step = load(next, i).fma(two, load(previous, i).neg()).sub(load(y, i));
-            FloatVector value = step.fma(s, load(u, i));
+            FloatVector step = FloatVector.fromArray(SPECIES, next, i)
+                    .fma(two, FloatVector.fromArray(SPECIES, previous, i).neg())
+                    .sub(FloatVector.fromArray(SPECIES, y, i));
+            FloatVector value = step.fma(s, FloatVector.fromArray(SPECIES, u, i));
             value.intoArray(v, i);
             sum = value.fma(value, sum);
         }
