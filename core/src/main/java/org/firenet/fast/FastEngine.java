@@ -7,8 +7,8 @@ import org.firenet.simd.Plane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine in single precision. A layer is two passes: all that belongs to a row of coefficients while the row is in the
- * nearest cache (A* along the row, {@link PrimalStep threshold, relaxation, mean}, A along the row); A down the columns
+ * The engine in single precision. A layer is two passes: all that belongs to some rows of coefficients while they are in a
+ * near cache (A* along the row, {@link PrimalStep threshold, relaxation, mean}, A along the row); A down the columns
  * to the samples, with the {@link DualStep} on each range of them, and at once the next layer's A* back up the columns, before
  * the projection B of the dual variable is known: it is a factor, which the next pass over the rows takes into account.
  * Data are measured in a unit close to their length, for the problem does not depend on it and single precision does.

@@ -14,16 +14,16 @@ import org.firenet.simd.Plane;
  * @param first position of the first entry
  */
 record Layout(int rows, int columns, int width, int stride, int blockStride, int together, int groupStride, int first) {
-    /** Rows of a group in blocks, at most: the longer the loops, the less their beginnings matter. */
+    /** Rows of a group in blocks, at most: the longer the loops, the less their beginnings cost. */
     private static final int MOST_TOGETHER = 32;
 
     /** Rows of a group, at least, where there are as many. */
     private static final int LEAST_TOGETHER = 8;
 
-    /** Entries of a group, unless it is one of few rows: as many as stay in the second cache with what is read and written beside them. */
-    private static final int GROUP = 1 << 15;
+    /** Entries of a group, at most, unless its rows are the fewest: with point and mean they stay in a second cache of 512 KB. */
+    private static final int GROUP = 1 << 14;
 
-    /** How many groups there are, at least, unless these are of few rows: several threads want to have something to do. */
+    /** How many groups there are, at least, unless their rows are the fewest: threads want to have something to do. */
     private static final int GROUPS = 16;
 
     /**

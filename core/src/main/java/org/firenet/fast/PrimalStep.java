@@ -23,6 +23,7 @@ final class PrimalStep {
     private final PrimalKernels kernels;
     private final PointKernels points;
 
+    /** Strands of each group's part of the norm, twice as long as they need be, so that no two share a cache line. */
     private final float[][] norms;
 
     private Plane point;
@@ -52,7 +53,7 @@ final class PrimalStep {
         this.pointLayout = layout.inGroups();
         this.kernels = plan.kernels().primal();
         this.points = plan.kernels().points();
-        this.norms = new float[layout.groups()][PrimalKernels.STRANDS];
+        this.norms = new float[layout.groups()][2 * PrimalKernels.STRANDS];
         this.point = pointLayout.zeros();
         this.mean = pointLayout.zeros();
     }
@@ -144,8 +145,8 @@ final class PrimalStep {
     double norm() {
         double sum = 0;
         for (float[] norm : norms) {
-            for (float strand : norm) {
-                sum += strand;
+            for (int strand = 0; strand < PrimalKernels.STRANDS; strand++) {
+                sum += norm[strand];
             }
         }
         return sum;
@@ -196,6 +197,7 @@ final class PrimalStep {
      * @param work holds A* of the last dual variable; destroyed
      */
     void moveOn(int group, Plane work, float scale) {
+        // Its norm is of no use, and cleared by the next step.
         for (Stretches where : plan.stretches(group)) {
             kernels.relaxedStep(
                     point, mean, work, where, before, before * scale, before, relaxationBefore, 1, 0, norms[group]);

@@ -22,7 +22,7 @@ final class FusedMultiplyAdd {
             HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
             return machine == null
                     || Boolean.parseBoolean(machine.getVMOption("UseFMA").getValue());
-        } catch (IllegalArgumentException | LinkageError e) {
+        } catch (RuntimeException | LinkageError e) {
             // Another Java machine than HotSpot, or one without its management module.
             return true;
         }

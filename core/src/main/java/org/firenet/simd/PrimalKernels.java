@@ -2,11 +2,11 @@ package org.firenet.simd;
 
 /**
  * The primal half of a layer on stretches of complex vectors, whose thresholds are called t. Points and means lie one stretch behind
- * the other, z with distances. Sums run in single precision, in several strands: take no more than some ten thousand entries
- * into the same ones, and add these in double precision.
+ * the other, z with distances. Sums run in single precision, in as many strands as there are lanes: take no more than {@code 2^15}
+ * entries into the same ones, and add these in double precision.
  */
 public interface PrimalKernels {
-    /** How many strands a sum has. */
+    /** How many strands a sum has, at most. */
     int STRANDS = 16;
 
     /**

@@ -7,8 +7,8 @@ import java.util.Optional;
  * Chooses the implementation of the kernels: the Vector API where the Java machine was started with
  * {@code --add-modules jdk.incubator.vector} and the processor has fused multiply-add, which all vector kernels use; otherwise plain
  * loops, which is said once in the log. The system property
- * {@value #PROPERTY} forces one, {@code plain} or {@code vector}, and then nothing is logged: loggers take a part of a cold
- * start.
+ * {@value #PROPERTY} forces one, {@code plain} or {@code vector}; if it is there nothing is logged, for loggers take a part of
+ * a cold start.
  */
 public final class Simd {
     /** Name of the system property that forces an implementation. */
@@ -17,10 +17,11 @@ public final class Simd {
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
     private static final String VECTOR_PROVIDER = "org.firenet.simd.VectorKernels";
 
-    private static final String MISSING =
-            "the Vector API is not there (Java was started without --add-modules " + VECTOR_MODULE + ")";
+    private static final String MISSING = "the Vector API cannot be used (does Java lack --add-modules " + VECTOR_MODULE
+            + "?), plain loops are used instead, several times slower";
     private static final String UNFUSED =
-            "this processor has no fused multiply-add, without which Java's vectors are slower than its loops";
+            "this processor has no fused multiply-add, which Java then computes by software;"
+                    + " plain loops are used instead of vectors";
 
     private Simd() {}
 
@@ -50,6 +51,11 @@ public final class Simd {
         }
     }
 
+    /** The Vector API's implementation, if it is there and taken where none is forced; nothing is logged. */
+    public static Optional<Kernels> preferredVector() {
+        return vector().filter(kernels -> FusedMultiplyAdd.IN_HARDWARE);
+    }
+
     /** Loaded when first asked for, so that the choice is made and logged once. */
     private static final class Holder {
         static final Kernels ACTIVE = choose(System.getProperty(PROPERTY, ""));
@@ -59,7 +65,7 @@ public final class Simd {
         Kernels chosen = switch (wanted.toLowerCase(Locale.ROOT)) {
             case "plain" -> plain();
             case "vector" -> vector().orElseGet(() -> plainWithWarning(MISSING));
-            case "" -> fastest();
+            case "" -> preferredOrWarn();
             default ->
                 throw new IllegalArgumentException(
                         "the system property " + PROPERTY + " must be plain or vector, found '" + wanted + "'");
@@ -70,19 +76,12 @@ public final class Simd {
         return chosen;
     }
 
-    private static Kernels fastest() {
-        Optional<Kernels> vector = vector();
-        if (vector.isPresent() && !FusedMultiplyAdd.IN_HARDWARE) {
-            return plainWithWarning(UNFUSED);
-        }
-        return vector.orElseGet(() -> plainWithWarning(MISSING));
+    private static Kernels preferredOrWarn() {
+        return preferredVector().orElseGet(() -> plainWithWarning(vector().isPresent() ? UNFUSED : MISSING));
     }
 
     private static Kernels plainWithWarning(String reason) {
-        log().log(
-                        System.Logger.Level.WARNING,
-                        reason + ", plain loops are used instead, several times slower; silence this with -D" + PROPERTY
-                                + "=plain");
+        log().log(System.Logger.Level.WARNING, reason + "; silence this with -D" + PROPERTY + "=plain");
         return plain();
     }
 

@@ -5,7 +5,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link PointKernels} with the Vector API; the plain loops finish what does not fill a vector. What each layer needs
+ * {@link PointKernels} with the Vector API; the plain loops finish what does not fill a vector. What each layer of one coil needs
  * calls the vector library itself for the reason that {@link VectorPrimalKernels} gives.
  */
 final class VectorPointKernels implements PointKernels {

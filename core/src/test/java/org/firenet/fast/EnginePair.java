@@ -33,13 +33,21 @@ final class EnginePair implements AutoCloseable {
         this.sigma = 0.6 / (fast.operatorNorm() * fast.operatorNorm());
     }
 
-    /** A problem with measurements and weights at random. */
+    /** A problem with measurements at random. */
     static SquareRootLasso problem(ImagingModel model) {
+        return new SquareRootLasso(
+                model.operator(), RandomArrays.complex(model.operator().range(), 5), weights(model), 0.05);
+    }
+
+    /** Half of them at random, the others the same for many neighbours, as with one weight per level. */
+    static double[] weights(ImagingModel model) {
         double[] weights = new SplittableRandom(3)
                 .doubles(model.operator().domain().size(), 0.5, 1.5)
                 .toArray();
-        return new SquareRootLasso(
-                model.operator(), RandomArrays.complex(model.operator().range(), 5), weights, 0.05);
+        int half = weights.length / 2;
+        Arrays.fill(weights, half, half + half / 2, 0.7);
+        Arrays.fill(weights, half + half / 2, weights.length, 1.2);
+        return weights;
     }
 
     /** From a guess, through all kinds of layers and restarts, looked at after each. */

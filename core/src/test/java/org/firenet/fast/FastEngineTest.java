@@ -89,7 +89,9 @@ class FastEngineTest {
         "FOURIER, 3, 2, HAAR, 1",
         "WALSH, 64, 32, DB4, 3",
         "WALSH, 32, 128, SYM6, 5",
-        "WALSH, 4, 2, DB2, 1"
+        "WALSH, 4, 2, DB2, 1",
+        "WALSH, 512, 64, HAAR, 4",
+        "FOURIER, 512, 64, DB4, 3"
     })
     void everyValueOfEveryLayerAgrees(SamplingDomain domain, int rows, int columns, WaveletFilter filter, int levels) {
         ImagingModel model = new ImagingModel(domain, mask(rows, columns), filter, levels);
@@ -116,7 +118,9 @@ class FastEngineTest {
         "FOURIER, 48, HAAR, false, 5",
         "WALSH, 64, HAAR, false, 6",
         "WALSH, 32, HAAR, true, 7",
-        "WALSH, 64, DB2, false, 8"
+        "WALSH, 64, DB2, false, 8",
+        "WALSH, 256, HAAR, false, 9",
+        "CENTRED_FOURIER, 256, DB2, false, 10"
     })
     void schedulesAtRandomAgreeWheneverTheyAreLookedAt(
             SamplingDomain domain, int columns, WaveletFilter filter, boolean real, long seed) {
@@ -155,7 +159,8 @@ class FastEngineTest {
         SquareRootLasso problem = problem(model);
         ComplexArray scaled = problem.measurements().copy();
         scaled.scale(Math.scalb(1.0, exponent));
-        SquareRootLasso other = new SquareRootLasso(model.operator(), scaled, weights(model), problem.lambda());
+        SquareRootLasso other =
+                new SquareRootLasso(model.operator(), scaled, EnginePair.weights(model), problem.lambda());
         Firenet.Result expected = result(FastPlan.of(model, problem), problem, TunedSchedule.of(30), 1);
         Firenet.Result found = result(FastPlan.of(model, other), other, TunedSchedule.of(30), 1);
         found.coefficients().scale(Math.scalb(1.0, -exponent));
@@ -170,7 +175,7 @@ class FastEngineTest {
         SquareRootLasso problem = problem(model);
         for (double lambda : new double[] {1e-20, 1e20}) {
             SquareRootLasso extreme =
-                    new SquareRootLasso(model.operator(), problem.measurements(), weights(model), lambda);
+                    new SquareRootLasso(model.operator(), problem.measurements(), EnginePair.weights(model), lambda);
             assertThatThrownBy(() -> FastPlan.of(model, extreme)).hasMessageContaining("single precision lambda");
         }
         ComplexArray guess = random(model.operator().domain(), 7);
@@ -233,12 +238,6 @@ class FastEngineTest {
 
     private static SquareRootLasso problem(ImagingModel model) {
         return EnginePair.problem(model);
-    }
-
-    private static double[] weights(ImagingModel model) {
-        return new SplittableRandom(3)
-                .doubles(model.operator().domain().size(), 0.5, 1.5)
-                .toArray();
     }
 
     private static SamplingMask mask(int rows, int columns) {

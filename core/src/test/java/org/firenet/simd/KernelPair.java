@@ -52,6 +52,10 @@ record KernelPair(Kernels plain, Kernels vector) {
         assertThat(sum.of(vector)).isCloseTo(expected, within(TOLERANCE * Math.abs(expected)));
     }
 
+    void compareKindOfSum(Sum sum) {
+        assertThat(kind((float) sum.of(vector))).isEqualTo(kind((float) sum.of(plain)));
+    }
+
     /** Same values, or the same kind of special value, at the same places. */
     void compareKinds(Plane start, Pass pass) {
         Plane expected = copy(start);

@@ -7,19 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Primal steps on random stretches, some shorter than a vector, some with a rest. */
 class PrimalKernelsTest {
-    private KernelPair pair = new KernelPair(Simd.plain(), Simd.plain());
-
-    @BeforeEach
-    void needTheVectorApi() {
-        pair = KernelPair.orSkip();
-    }
-
     static IntStream seeds() {
         return IntStream.range(0, 25);
     }
@@ -73,6 +65,7 @@ class PrimalKernelsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void vectorsDoWhatPlainLoopsDo(int seed) {
+        KernelPair pair = KernelPair.orSkip();
         SplittableRandom random = new SplittableRandom(seed);
         Stretches where = stretches(random);
         Plane[] start = new Plane[3];
@@ -96,6 +89,7 @@ class PrimalKernelsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void edgeValuesTakeTheSameWay(int seed) {
+        KernelPair pair = KernelPair.orSkip();
         SplittableRandom random = new SplittableRandom(seed);
         Stretches where = stretches(random);
         Plane[] start = new Plane[3];
@@ -109,6 +103,10 @@ class PrimalKernelsTest {
                     step.take(kernels, planes[0], planes[1], planes[2]);
                 });
             }
+            pair.compareKindOfSum(kernels -> {
+                Plane[] planes = copies(start);
+                return step.take(kernels, planes[0], planes[1], planes[2]);
+            });
         }
     }
 
@@ -123,7 +121,7 @@ class PrimalKernelsTest {
         for (int kind = 0; kind < 3; kind++) {
             Plane[] together = copies(start);
             Plane[] byOne = copies(start);
-            double sum = steps(where, 0.3f).get(kind).take(pair.plain(), together[0], together[1], together[2]);
+            double sum = steps(where, 0.3f).get(kind).take(Simd.plain(), together[0], together[1], together[2]);
             double sumByOne = 0;
             for (int stretch = 0; stretch < where.count(); stretch++) {
                 for (int i = 0; i < where.length(); i++) {
@@ -133,7 +131,7 @@ class PrimalKernelsTest {
                             0,
                             1,
                             new float[] {where.thresholds()[i]});
-                    sumByOne += steps(entry, 0.3f).get(kind).take(pair.plain(), byOne[0], byOne[1], byOne[2]);
+                    sumByOne += steps(entry, 0.3f).get(kind).take(Simd.plain(), byOne[0], byOne[1], byOne[2]);
                 }
             }
             for (int plane = 0; plane < 3; plane++) {

@@ -63,7 +63,7 @@ record RunIdentity(Map<String, String> facts) {
 
     /** Vectors of other lengths add up in another order: the last digits differ. */
     private static String kernels() {
-        return Simd.vector()
+        return Simd.preferredVector()
                         .map(kernels -> kernels.name() + ", " + kernels.lanes() + " lanes")
                         .orElse("plain")
                 + System.getProperty(Simd.PROPERTY, "");
