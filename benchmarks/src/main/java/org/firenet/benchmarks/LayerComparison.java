@@ -62,10 +62,14 @@ record LayerComparison(Report report, Fftw fftw, Torch torch) {
 
     private void threads(int side, EngineBenchmark one) throws Exception {
         EngineBenchmark two = EngineBenchmark.of(SamplingDomain.FOURIER, WaveletFilter.HAAR, side, 2);
-        List<Times> times =
-                ROUNDS.of(List.of(n -> Times.ofClock(n, one::paperLayer), n -> Times.ofClock(n, two::paperLayer)));
+        List<Times> times = ROUNDS.of(List.of(n -> warmClock(n, one), n -> warmClock(n, two)));
         ratio("two threads / one, wall clock", side, times.get(1), times.get(0), side >= 1024 ? "<= 0.6" : "");
         two.close();
+    }
+
+    private static Times warmClock(int repetitions, EngineBenchmark engine) {
+        Times.warmUp(engine::paperLayer);
+        return Times.ofClock(repetitions, engine::paperLayer);
     }
 
     private void ratio(String name, int side, Times ours, Times theirs, String must) {

@@ -9,6 +9,9 @@ import java.util.Arrays;
  * @param sorted the times
  */
 record Times(double[] sorted) {
+    /** Nanoseconds. */
+    private static final long WARM_UP = 50_000_000;
+
     static Times of(double... times) {
         double[] copy = times.clone();
         Arrays.sort(copy);
@@ -33,8 +36,9 @@ record Times(double[] sorted) {
         return String.format("%.2f (%.2f to %.2f)", median(), quantile(0.25), quantile(0.75));
     }
 
-    /** Processor time of the calling thread: other programs on the machine hardly touch it. */
+    /** Processor time of this thread, once it is {@link #warmUp warm}. */
     static Times ofThread(int repetitions, Runnable body) {
+        warmUp(body);
         double[] times = new double[repetitions];
         for (int i = 0; i < repetitions; i++) {
             long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
@@ -42,6 +46,17 @@ record Times(double[] sorted) {
             times[i] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) * 1e-6;
         }
         return of(times);
+    }
+
+    /**
+     * Runs it for a moment: a layer of a network finds in the caches what the layer before has left there, not what other
+     * programs that took their turn have. FFTW's program does so too.
+     */
+    static void warmUp(Runnable body) {
+        long began = System.nanoTime();
+        do {
+            body.run();
+        } while (System.nanoTime() - began < WARM_UP);
     }
 
     /** Wall-clock time. */
