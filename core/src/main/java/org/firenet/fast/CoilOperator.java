@@ -82,6 +82,11 @@ final class CoilOperator implements SampledOperator {
     }
 
     @Override
+    public Pyramid pyramid() {
+        return wavelet.pyramid();
+    }
+
+    @Override
     public int position(int row, int column) {
         return row * wavelet.pyramid().columns() + column;
     }

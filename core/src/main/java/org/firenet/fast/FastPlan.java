@@ -1,9 +1,7 @@
 package org.firenet.fast;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.firenet.imaging.ImagingModel;
 import org.firenet.operator.LinearOperator;
 import org.firenet.operator.OperatorNorm;
@@ -36,7 +34,7 @@ public final class FastPlan {
         this.operatorNorm = norm(problem.operator());
         this.real = problem.operator().overTheReals();
         this.kernels = kernels;
-        this.thresholds = thresholds(operator, problem);
+        this.thresholds = Thresholds.of(operator, problem);
         this.stretches = stretches(operator.layout(), thresholds);
     }
 
@@ -87,34 +85,6 @@ public final class FastPlan {
         return Integer.bitCount(n) == 1;
     }
 
-    /** {@code λw} of each stretch of each group; stretches that are equal share one, with weights per level most do. */
-    private static float[][][] thresholds(SampledOperator operator, SquareRootLasso problem) {
-        float[][][] groups =
-                new float[operator.layout().groups()][operator.layout().blocks()][];
-        IntStream.range(0, groups.length).parallel().forEach(group -> fill(groups[group], group, operator, problem));
-        return groups;
-    }
-
-    private static void fill(float[][] stretches, int group, SampledOperator operator, SquareRootLasso problem) {
-        Layout layout = operator.layout();
-        for (int block = 0; block < stretches.length; block++) {
-            float[] stretch = new float[layout.stretch()];
-            // Padding is zero and stays so with any threshold.
-            Arrays.fill(stretch, 1);
-            int first = block * layout.width();
-            int last = Math.min(layout.columns(), first + layout.width());
-            for (int row = 0; row < layout.together(); row++) {
-                for (int column = first; column < last; column++) {
-                    int position = operator.position(group * layout.together() + row, column);
-                    stretch[row * layout.width() + column - first] =
-                            threshold(problem.lambda() * problem.weight(position));
-                }
-            }
-            stretches[block] =
-                    block > 0 && Arrays.equals(stretch, stretches[block - 1]) ? stretches[block - 1] : stretch;
-        }
-    }
-
     /** Each group's neighbouring stretches with the same thresholds, which pointwise work takes together. */
     private static Stretches[][] stretches(Layout layout, float[][][] thresholds) {
         Layout points = layout.inGroups();
@@ -134,14 +104,6 @@ public final class FastPlan {
             groups[group] = found.toArray(Stretches[]::new);
         }
         return groups;
-    }
-
-    private static float threshold(double value) {
-        if (!(value < LARGEST && value > 1 / LARGEST)) {
-            throw new IllegalArgumentException("in single precision lambda times a weight must lie between "
-                    + 1 / LARGEST + " and " + LARGEST + ", found " + value + "; take the reference engine");
-        }
-        return (float) value;
     }
 
     SampledOperator operator() {
@@ -168,6 +130,7 @@ public final class FastPlan {
         return stretches[group];
     }
 
+    /** {@code λw} of a stretch. */
     float[] thresholds(int group, int block) {
         return thresholds[group][block];
     }

@@ -25,6 +25,11 @@ final class FramedOperator implements SampledOperator {
     }
 
     @Override
+    public Pyramid pyramid() {
+        return transform.pyramid();
+    }
+
+    @Override
     public int position(int row, int column) {
         return row * transform.pyramid().columns() + column;
     }

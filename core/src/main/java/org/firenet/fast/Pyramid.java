@@ -23,6 +23,17 @@ record Pyramid(int rows, int columns, int levels) {
         return levels + 1;
     }
 
+    /** Number of the subband that holds the entry, from 3: three of the finest level first, the approximation last. */
+    int subband(int row, int column) {
+        int level = level(row, column);
+        if (level > levels) {
+            return 3 * level;
+        }
+        int below = row >= rows(level) ? 2 : 0;
+        int right = column >= columns(level) ? 1 : 0;
+        return 3 * level + below + right - 1;
+    }
+
     /** Position, {@code row · columns + column}, on a power-of-two frame with rows and columns of each subband in bit-reversed order. */
     int bitReversed(int row, int column) {
         int level = Math.min(levels, Math.min(finest(row, rows), finest(column, columns)));

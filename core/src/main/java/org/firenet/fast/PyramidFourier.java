@@ -74,7 +74,8 @@ final class PyramidFourier implements SampledOperator {
         }
     }
 
-    Pyramid pyramid() {
+    @Override
+    public Pyramid pyramid() {
         return pyramid;
     }
 

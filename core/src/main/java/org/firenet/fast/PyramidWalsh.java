@@ -82,7 +82,8 @@ final class PyramidWalsh implements SampledOperator {
         return Math.min(pyramid.levels(), 1 + Integer.numberOfTrailingZeros(i | j));
     }
 
-    Pyramid pyramid() {
+    @Override
+    public Pyramid pyramid() {
         return pyramid;
     }
 

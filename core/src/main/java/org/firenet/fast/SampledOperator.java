@@ -10,6 +10,9 @@ interface SampledOperator {
     /** How the coefficients lie in a plane. */
     Layout layout();
 
+    /** The subbands that the coefficients are made of: where they lie in the plane, each in an order of its own. */
+    Pyramid pyramid();
+
     /**
      * Where coefficient (row, column) of the plane lies in the pyramid; the same map leads back.
      *

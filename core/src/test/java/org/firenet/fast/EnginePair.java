@@ -39,14 +39,13 @@ final class EnginePair implements AutoCloseable {
                 model.operator(), RandomArrays.complex(model.operator().range(), 5), weights(model), 0.05);
     }
 
-    /** Half of them at random, the others the same for many neighbours, as with one weight per level. */
+    /** Half of them at random, the others, two subbands of the finest level at least, all the same. */
     static double[] weights(ImagingModel model) {
         double[] weights = new SplittableRandom(3)
                 .doubles(model.operator().domain().size(), 0.5, 1.5)
                 .toArray();
         int half = weights.length / 2;
-        Arrays.fill(weights, half, half + half / 2, 0.7);
-        Arrays.fill(weights, half + half / 2, weights.length, 1.2);
+        Arrays.fill(weights, half, weights.length, 0.7);
         return weights;
     }
 
