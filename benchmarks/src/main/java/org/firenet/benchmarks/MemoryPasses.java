@@ -10,7 +10,7 @@ import org.firenet.simd.Simd;
  * mean in every other layer; then the work plane once by blocks of columns, with what there is of each block's samples.
  */
 final class MemoryPasses {
-    private static final int ROWS_TOGETHER = 16;
+    private static final int ROWS_TOGETHER = 32;
 
     /** Where cache lines begin, as in the engine's planes. */
     private static final int FIRST = 12;

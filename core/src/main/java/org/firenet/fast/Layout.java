@@ -20,8 +20,8 @@ record Layout(int rows, int columns, int width, int stride, int blockStride, int
     /** Rows of a group, at least, where there are as many. */
     private static final int LEAST_TOGETHER = 8;
 
-    /** Entries of a group, at most, unless its rows are the fewest: with point and mean they stay in a second cache of 512 KB. */
-    private static final int GROUP = 1 << 14;
+    /** Entries of a group, at most, unless its rows are the fewest: with point and mean they stay in a second cache of 1 MB. */
+    private static final int GROUP = 1 << 15;
 
     /** How many groups there are, at least, unless their rows are the fewest: threads want to have something to do. */
     private static final int GROUPS = 16;
