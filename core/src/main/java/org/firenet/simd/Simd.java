@@ -5,10 +5,9 @@ import java.util.Optional;
 
 /**
  * Chooses the implementation of the kernels: the Vector API where the Java machine was started with
- * {@code --add-modules jdk.incubator.vector} and the processor has fused multiply-add, which all vector kernels use; otherwise plain
- * loops, which is said once in the log. The system property
- * {@value #PROPERTY} forces one, {@code plain} or {@code vector}; if it is there nothing is logged, for loggers take a part of
- * a cold start.
+ * {@code --add-modules jdk.incubator.vector} and the processor has fused multiply-add, which all vector kernels use;
+ * otherwise plain loops, which is said once in the log. The system property {@value #PROPERTY} forces one, {@code plain}
+ * or {@code vector}; if it is there nothing is logged, for loggers take a part of a cold start.
  */
 public final class Simd {
     /** Name of the system property that forces an implementation. */

@@ -11,9 +11,9 @@ import jdk.incubator.vector.FloatVector;
 
 /**
  * {@link HadamardLanesStage} on some rows of blocks. The vector library is called directly for the reason that {@link
- * VectorPrimalKernels} gives. Real and imaginary part of a row together make the method too long for the compiler to inline it (339 bytes, it takes no more than
- * 325),
- * which is well: with its caller it would be more vector operations than it follows, and vectors would become objects.
+ * VectorPrimalKernels} gives. Both parts of a row together make the method too long for the compiler to inline it (339
+ * bytes, it takes no more than 325), which is well: with its caller it would be more vector operations than it follows,
+ * and vectors would become objects.
  */
 final class BlockRowsHadamard {
     private static final float[] SIGNS_1 = Lanes.signs(1);

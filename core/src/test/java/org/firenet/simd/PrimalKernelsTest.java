@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,18 +72,8 @@ class PrimalKernelsTest {
         Plane[] start = new Plane[3];
         Arrays.setAll(start, i -> KernelPair.randomPlane(random, 1, room(where)));
         for (Step step : steps(where, seed % 2 == 0 ? 0 : 0.3f)) {
-            for (int i = 0; i < start.length; i++) {
-                int written = i;
-                pair.compare(start[written], kernels -> plane -> {
-                    Plane[] planes = copies(start);
-                    planes[written] = plane;
-                    step.take(kernels, planes[0], planes[1], planes[2]);
-                });
-            }
-            pair.compareSums(kernels -> {
-                Plane[] planes = copies(start);
-                return step.take(kernels, planes[0], planes[1], planes[2]);
-            });
+            forEachPlane(start, step, pair::compare);
+            pair.compareSums(sum(start, step));
         }
     }
 
@@ -95,18 +86,8 @@ class PrimalKernelsTest {
         Plane[] start = new Plane[3];
         Arrays.setAll(start, i -> KernelPair.edgePlane(random, room(where)));
         for (Step step : steps(where, 0.3f)) {
-            for (int i = 0; i < start.length; i++) {
-                int written = i;
-                pair.compareKinds(start[written], kernels -> plane -> {
-                    Plane[] planes = copies(start);
-                    planes[written] = plane;
-                    step.take(kernels, planes[0], planes[1], planes[2]);
-                });
-            }
-            pair.compareKindOfSum(kernels -> {
-                Plane[] planes = copies(start);
-                return step.take(kernels, planes[0], planes[1], planes[2]);
-            });
+            forEachPlane(start, step, pair::compareKinds);
+            pair.compareKindOfSum(sum(start, step));
         }
     }
 
@@ -140,6 +121,25 @@ class PrimalKernelsTest {
             }
             assertThat(sum).isCloseTo(sumByOne, within(1e-6 * sumByOne));
         }
+    }
+
+    /** Compares what a step makes of each plane. */
+    private static void forEachPlane(Plane[] start, Step step, BiConsumer<Plane, KernelPair.Pass> comparison) {
+        for (int i = 0; i < start.length; i++) {
+            int written = i;
+            comparison.accept(start[written], kernels -> plane -> {
+                Plane[] planes = copies(start);
+                planes[written] = plane;
+                step.take(kernels, planes[0], planes[1], planes[2]);
+            });
+        }
+    }
+
+    private static KernelPair.Sum sum(Plane[] start, Step step) {
+        return kernels -> {
+            Plane[] planes = copies(start);
+            return step.take(kernels, planes[0], planes[1], planes[2]);
+        };
     }
 
     private static Plane[] copies(Plane[] planes) {
