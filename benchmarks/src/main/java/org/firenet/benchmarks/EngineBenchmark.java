@@ -30,7 +30,7 @@ final class EngineBenchmark {
         FastPlan plan = FastPlan.of(problem.model(), problem.lasso());
         this.engine = new FastEngine(plan, problem.lasso().measurements(), threads);
         this.memory = (usedHeap() - before) / (8.0 * problem.image().size());
-        this.step = TunedSchedule.DEFAULT_BALANCE * engine.measurementNorm();
+        this.step = 2 * engine.measurementNorm();
         long began = System.nanoTime();
         for (int i = 0; i < WARM_UP && System.nanoTime() - began < WARM_UP_NANOSECONDS; i++) {
             tunedRun();

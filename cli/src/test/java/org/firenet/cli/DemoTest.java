@@ -43,7 +43,7 @@ class DemoTest {
         assertThat(result.at("/firenet/relativeError").asDouble())
                 .isLessThan(0.6 * result.at("/zeroFilled/relativeError").asDouble());
         assertThat(result.at("/certificate/relativeGap").asDouble()).isBetween(0.0, 0.1);
-        assertThat(result.at("/relativeErrorPerLayer").size()).isEqualTo(50);
+        assertThat(result.at("/relativeErrorPerLayer").size()).isEqualTo(30);
         assertThat(Files.readString(target.resolve("report.html")))
                 .doesNotContainPattern("(src|href)=[\"']https?:|<script|url\\(");
     }

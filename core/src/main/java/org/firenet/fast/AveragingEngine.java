@@ -82,6 +82,11 @@ final class AveragingEngine implements Engine {
     }
 
     @Override
+    public double adjointBound() {
+        return plan.adjointBound();
+    }
+
+    @Override
     public void start(@Nullable ComplexArray guess) {
         if (guess != null) {
             // Before anything is lost.

@@ -108,6 +108,11 @@ public final class FastEngine implements Engine {
     }
 
     @Override
+    public double adjointBound() {
+        return plan.adjointBound();
+    }
+
+    @Override
     public void start(@Nullable ComplexArray guess) {
         if (guess != null) {
             // Before anything is lost.

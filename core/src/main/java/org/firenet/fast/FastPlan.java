@@ -27,11 +27,13 @@ public final class FastPlan {
     private final float[][][] thresholds;
     private final Stretches[][] stretches;
     private final double operatorNorm;
+    private final double adjointBound;
     private final boolean real;
 
     private FastPlan(SampledOperator operator, Kernels kernels, SquareRootLasso problem) {
         this.operator = operator;
         this.operatorNorm = norm(problem.operator());
+        this.adjointBound = problem.adjointBound();
         this.real = problem.operator().overTheReals();
         this.kernels = kernels;
         this.thresholds = Thresholds.of(operator, problem);
@@ -123,6 +125,11 @@ public final class FastPlan {
     /** ‖A‖, or a bound of it. */
     double operatorNorm() {
         return operatorNorm;
+    }
+
+    /** A bound of ‖A*u‖ for feasible u. */
+    double adjointBound() {
+        return adjointBound;
     }
 
     /** The stretches of a group, {@link Layout#inGroups in groups} and in the operator's own order. */

@@ -53,6 +53,11 @@ final class CertifyingEngine implements Engine {
     }
 
     @Override
+    public double adjointBound() {
+        return engine.adjointBound();
+    }
+
+    @Override
     public void start(@Nullable ComplexArray guess) {
         engine.start(guess);
     }

@@ -25,6 +25,9 @@ public interface Engine extends AutoCloseable {
     /** ‖y‖₂. */
     double measurementNorm();
 
+    /** An upper bound of ‖A*u‖₂ for all feasible u; ∞ if none is known. */
+    double adjointBound();
+
     /**
      * Begins anew from the given coefficients and u = 0.
      *

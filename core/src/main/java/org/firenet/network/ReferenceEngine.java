@@ -76,6 +76,11 @@ public final class ReferenceEngine implements Engine {
     }
 
     @Override
+    public double adjointBound() {
+        return problem.adjointBound();
+    }
+
+    @Override
     public void start(@Nullable ComplexArray guess) {
         if (guess == null) {
             state.x.clear();

@@ -1,8 +1,8 @@
 package org.firenet.network;
 
 /**
- * A schedule for fewer layers than the paper's: steps {@code τ = b/‖A‖, σ = 1/(b‖A‖)} with b of the length of the
- * solution, over-relaxed layers, and restarts, two early ones and then whenever the gap of the ergodic mean has fallen by about a given factor,
+ * A schedule for fewer layers than the paper's: steps {@code τ = b/‖A‖, σ = 1/(b‖A‖)} with b about the length of the
+ * solution over that of the dual variable, over-relaxed layers, and restarts, two early ones and then whenever the gap of the ergodic mean has fallen by about a given factor,
  * from the better one of the last point and the mean, dual variable included. At each restart b falls: at first large steps
  * bring the coefficients near, later smaller ones bring the dual variable to where it belongs. The gap is looked at only
  * as often as it can matter ({@link RestartClock}), since a look can cost half a layer. Three ideas of the literature on
@@ -12,7 +12,7 @@ package org.firenet.network;
  *
  * @param layers largest number of layers, at least 1
  * @param balance b over the bound on ‖y‖ before the first restart; larger values move the coefficients faster and the dual
- *     variable slower
+ *     variable slower; NaN for one that fits the problem's λ and weights
  * @param decay in (0, 1]: what b is multiplied by at each restart, until it is a twentieth of what it was
  * @param relaxation ϱ in (0, 2)
  * @param restartFactor in (0, 1): restart once the gap is about this times the gap at the last restart, or less
@@ -33,7 +33,16 @@ public record TunedSchedule(
     /** The value of {@code measurementBound} that stands for ‖y‖₂. */
     public static final double MEASUREMENT_NORM = Double.NaN;
 
-    public static final double DEFAULT_BALANCE = 2;
+    /**
+     * The value of {@code balance} that stands for {@code min(2, 0.85/√ℓ)} with {@code ℓ = min(1, λ‖w‖₂/‖A‖)}. Coefficients
+     * are about as long as y, and dual variables at most as long as 1, and as ℓ where {@code AA* = ‖A‖²I}, since
+     * {@code ‖A‖‖u‖₂ = ‖A*u‖₂ ≤ λ‖w‖₂}: large images and large λ have long ones, and are reached with smaller primal steps. The
+     * root, half-way between 1 and 1/ℓ, and the numbers are what phantoms of 256² to 1024² agreed on.
+     */
+    public static final double FITTING_BALANCE = Double.NaN;
+
+    private static final double LARGEST_FITTING = 2;
+    private static final double FITTING = 0.85;
 
     public static final double DEFAULT_DECAY = 0.85;
 
@@ -57,7 +66,9 @@ public record TunedSchedule(
      */
     public TunedSchedule {
         Steps.requireAtLeastOne("the number of layers", layers);
-        Steps.requirePositive("the balance", balance);
+        if (!Double.isNaN(balance)) {
+            Steps.requirePositive("the balance", balance);
+        }
         if (!(decay > 0 && decay <= 1)) {
             throw new IllegalArgumentException(
                     "the decay of the balance must lie above 0 and at most at 1, found " + decay);
@@ -78,7 +89,7 @@ public record TunedSchedule(
     public static TunedSchedule of(int layers) {
         return new TunedSchedule(
                 layers,
-                DEFAULT_BALANCE,
+                FITTING_BALANCE,
                 DEFAULT_DECAY,
                 DEFAULT_RELAXATION,
                 DEFAULT_RESTART_FACTOR,
@@ -130,8 +141,14 @@ public record TunedSchedule(
     double stepLength(Engine engine) {
         Steps.requireUsableNorm(engine.operatorNorm());
         double bound = Double.isNaN(measurementBound) ? engine.measurementNorm() : measurementBound;
+        double ratio = Double.isNaN(balance) ? fittingBalance(engine) : balance;
         // All-zero data have the solution 0 whatever the steps are.
-        return bound > 0 ? balance * bound : balance;
+        return bound > 0 ? ratio * bound : ratio;
+    }
+
+    private static double fittingBalance(Engine engine) {
+        double dualLength = Math.min(1, engine.adjointBound() / engine.operatorNorm());
+        return Math.min(LARGEST_FITTING, FITTING / Math.sqrt(dualLength));
     }
 
     @Override

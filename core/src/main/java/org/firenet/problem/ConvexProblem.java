@@ -24,6 +24,11 @@ public interface ConvexProblem {
     /** {@code ‖y‖₂}, the length of the measurements, in which steps are counted. */
     double measurementNorm();
 
+    /** An upper bound of {@code ‖K*u‖₂} for all feasible u, if one is known without a search; otherwise ∞. */
+    default double adjointBound() {
+        return Double.POSITIVE_INFINITY;
+    }
+
     /** {@code x ← argmin_z τ g(z) + ½‖z − x‖₂²}. */
     void primalProximal(double tau, ComplexArray x);
 

@@ -70,6 +70,12 @@ public final class ShiftAveragedLasso implements ConvexProblem {
         return onOneGrid.measurementNorm();
     }
 
+    /** That on one grid: {@code B*u} is a mean of vectors of which each has it. */
+    @Override
+    public double adjointBound() {
+        return onOneGrid.adjointBound();
+    }
+
     /** {@code x ← (1/N) Σ_t T_t* W* S_{τλw}(W T_t x)}. */
     @Override
     public void primalProximal(double tau, ComplexArray x) {

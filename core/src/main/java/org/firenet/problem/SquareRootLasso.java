@@ -17,6 +17,7 @@ public final class SquareRootLasso implements ConvexProblem {
     private final ComplexArray measurements;
     private final double[] weights;
     private final double lambda;
+    private final double weightLength;
 
     /**
      * @param operator A, coefficients to measurements
@@ -32,18 +33,20 @@ public final class SquareRootLasso implements ConvexProblem {
         }
         Measurements.require(measurements);
         Measurements.requireLambda(lambda);
-        requireWeights(operator, weights, lambda);
+        this.weightLength = requireWeights(operator, weights, lambda);
         this.operator = operator;
         this.measurements = measurements;
         this.weights = weights.clone();
         this.lambda = lambda;
     }
 
-    private static void requireWeights(LinearOperator operator, double[] weights, double lambda) {
+    /** Returns {@code ‖w‖₂}. */
+    private static double requireWeights(LinearOperator operator, double[] weights, double lambda) {
         if (weights.length != operator.domain().size()) {
             throw new IllegalArgumentException("expected one weight for each of the "
                     + operator.domain().size() + " coefficients, found " + weights.length);
         }
+        double squares = 0;
         for (int i = 0; i < weights.length; i++) {
             if (!(weights[i] > 0) || weights[i] == Double.POSITIVE_INFINITY) {
                 throw new IllegalArgumentException(
@@ -53,7 +56,9 @@ public final class SquareRootLasso implements ConvexProblem {
                 throw new IllegalArgumentException("lambda times a weight must be between " + Magnitude.SMALLEST
                         + " and " + Magnitude.LARGEST + ", found " + lambda * weights[i] + " at position " + i);
             }
+            squares += weights[i] * weights[i];
         }
+        return Math.sqrt(squares);
     }
 
     @Override
@@ -83,6 +88,12 @@ public final class SquareRootLasso implements ConvexProblem {
     @Override
     public double measurementNorm() {
         return measurements.norm();
+    }
+
+    /** {@code λ‖w‖₂}, since {@code |A*u|_i ≤ λw_i}. */
+    @Override
+    public double adjointBound() {
+        return lambda * weightLength;
     }
 
     /** {@code S_{τλw}(x)}: {@code x_i ← x_i · max(0, 1 − τλw_i/|x_i|)}. */

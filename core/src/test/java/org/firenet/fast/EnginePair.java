@@ -30,6 +30,7 @@ final class EnginePair implements AutoCloseable {
         SquareRootLasso problem = problem(model);
         this.reference = new ReferenceEngine(problem);
         this.fast = new FastEngine(FastPlan.of(model, problem, kernels), problem.measurements(), threads);
+        assertThat(fast.adjointBound()).isEqualTo(reference.adjointBound());
         this.sigma = 0.6 / (fast.operatorNorm() * fast.operatorNorm());
     }
 

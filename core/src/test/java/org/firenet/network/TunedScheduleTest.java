@@ -13,6 +13,7 @@ import org.firenet.testing.SolvedProblem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TunedScheduleTest {
@@ -68,6 +69,27 @@ class TunedScheduleTest {
         for (int i = 0; i < expected.length; i++) {
             assertThat(balances.get(i)).isCloseTo(expected[i], within(1e-12));
         }
+    }
+
+    /** Long dual variables, those of large thresholds, take smaller primal steps, between two limits. */
+    @ParameterizedTest
+    @CsvSource({
+        "1e-4, 2",
+        "0.2, 1.9006577808748213",
+        "0.5, 1.2020815280171306",
+        "0.9999, 0.8500425",
+        "1, 0.85",
+        "30, 0.85"
+    })
+    void theFittingBalanceFollowsTheThresholds(double thresholds, double expected) {
+        double norm = new ReferenceEngine(problem).operatorNorm();
+        double lambda = thresholds * norm / (problem.adjointBound() / problem.lambda());
+        SquareRootLasso other =
+                new SquareRootLasso(problem.operator(), problem.measurements(), problem.weights(), lambda);
+        RecordingEngine engine = new RecordingEngine(other);
+        new Firenet(other, TunedSchedule.of(1)).run(engine, null, LayerListener.NONE);
+        double balance = engine.steps.get(0).tau * norm / problem.measurementNorm();
+        assertThat(balance).isCloseTo(expected, within(1e-6));
     }
 
     /** With a bound the network has the same steps whatever y is: one map for all measurements. */
@@ -149,6 +171,11 @@ class TunedScheduleTest {
         @Override
         public double measurementNorm() {
             return engine.measurementNorm();
+        }
+
+        @Override
+        public double adjointBound() {
+            return engine.adjointBound();
         }
 
         @Override

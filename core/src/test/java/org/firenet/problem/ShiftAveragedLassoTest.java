@@ -61,6 +61,18 @@ class ShiftAveragedLassoTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theAdjointOfAFeasibleDualVariableIsNoLongerThanItsBound(int seed) {
+        ImagingModel model = model(false);
+        ShiftAveragedLasso problem = problem(model, SHIFTS);
+        ComplexArray y = RandomArrays.complex(model.operator().range(), 3);
+        ComplexArray u = RandomArrays.complex(y.shape(), seed);
+        double scaling = problem.dualValue(u, new Workspace()) / -u.innerRe(y);
+        double length = problem.operator().adjoint(u).norm();
+        assertThat(scaling * length).isPositive().isLessThanOrEqualTo(problem.adjointBound());
+    }
+
     private static ComplexArray real(ImagingModel model, ComplexArray image) {
         return model.isReal() ? ComplexArray.ofReal(image.shape(), image.re()) : image;
     }

@@ -101,6 +101,21 @@ class SquareRootLassoTest {
         assertThat(scaled.dualValue(u, g) / (c * problem.dualValue(u, g))).isCloseTo(1, within(1e-14));
     }
 
+    /** ‖A*u‖ ≤ λ‖w‖ for every feasible u, and no smaller bound will do: some A*u has all of its entries at their limits. */
+    @Test
+    void theAdjointOfAFeasibleDualVariableIsNoLongerThanItsBound() {
+        for (long seed = 1; seed <= 50; seed++) {
+            ComplexArray u = RandomArrays.complex(operator.range(), seed);
+            ComplexArray g = operator.adjoint(u);
+            double scaling = problem.dualValue(u, g) / -u.innerRe(y);
+            assertThat(scaling * g.norm()).isLessThanOrEqualTo(problem.adjointBound());
+        }
+        ComplexArray u = RandomArrays.ofNorm(1, operator.range(), 4);
+        ComplexArray g = operator.adjoint(u);
+        SquareRootLasso tight = new SquareRootLasso(operator, y, g.magnitude(), 1);
+        assertThat(tight.adjointBound()).isCloseTo(g.norm(), within(1e-14));
+    }
+
     @Test
     void theWeightsAreCopied() {
         double before = problem.weight(0);

@@ -56,8 +56,8 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Norm of the noise over the norm of the measurements. Default: ${DEFAULT-VALUE}.")
     double noise = 0.01;
 
-    @Option(names = "--layers", defaultValue = "50", description = "Layers of the network. Default: ${DEFAULT-VALUE}.")
-    int layers = 50;
+    @Option(names = "--layers", defaultValue = "30", description = "Layers of the network. Default: ${DEFAULT-VALUE}.")
+    int layers = 30;
 
     @Option(names = "--seed", defaultValue = "1", description = "Of mask and noise. Default: ${DEFAULT-VALUE}.")
     long seed = 1;

@@ -85,7 +85,7 @@ public record NetworkFile(
         Schedule schedule();
 
         public static Layers of(Schedule schedule) {
-            if (schedule instanceof TunedSchedule t) {
+            if (schedule instanceof TunedSchedule t && !Double.isNaN(t.balance())) {
                 return new Tuned(t.layers(), t.balance(), t.decay(), t.relaxation(), t.restartFactor());
             }
             if (schedule instanceof PaperSchedule p) {

@@ -85,8 +85,9 @@ public final class NetworkOptions {
 
     @Option(
             names = "--balance",
-            description = "tuned: step length b over |y|. Default: 2; 0.15 for total variation. With several shifts"
-                    + " that of the first layer, 1.5; it falls to a fifteenth of it.")
+            description =
+                    "tuned: step length b over |y|. Default: one that fits lambda and weights, from 0.85 to 2; 0.15 for total variation. With several shifts"
+                            + " that of the first layer, 1.5; it falls to a fifteenth of it.")
     @Nullable
     Double balance;
 
@@ -250,7 +251,7 @@ public final class NetworkOptions {
         double steps = bound == null ? TunedSchedule.MEASUREMENT_NORM : bound;
         return new TunedSchedule(
                 layers,
-                orElse(balance, wavelets ? TunedSchedule.DEFAULT_BALANCE : TunedSchedule.TOTAL_VARIATION_BALANCE),
+                orElse(balance, wavelets ? TunedSchedule.FITTING_BALANCE : TunedSchedule.TOTAL_VARIATION_BALANCE),
                 orElse(balanceDecay, wavelets ? TunedSchedule.DEFAULT_DECAY : 1),
                 orElse(relaxation, TunedSchedule.DEFAULT_RELAXATION),
                 restartFactor,

@@ -92,6 +92,11 @@ final class RecordingEngine implements Engine {
     }
 
     @Override
+    public double adjointBound() {
+        return engine.adjointBound();
+    }
+
+    @Override
     public double objective(Iterate iterate) {
         return engine.objective(iterate);
     }
