@@ -117,6 +117,7 @@ class NetworkFileTest {
                 "family: tuned | family: best | field 'schedule'",
                 "relaxation: 1.5 | relaxation: 2.5 | relaxation",
                 "balance: 1 | 'balance: 1\n  balanceDecay: 0' | decay of the balance",
+                "balance: 1 | balance: .nan | schedule.balance",
                 "restartFactor: 0.5 | restartFactor: .inf | restart factor",
                 "firenetNetwork: 1 | firenetNetwork: 2 | firenetNetwork",
                 "lambda: 0.002 | 'lambda: 0.002\nlambda: 0.003' | lambda"

@@ -170,6 +170,8 @@ class QualityTest {
                 "--shifts=2 --balance-decay=0.9 | settles instead of restarting, found --balance-decay",
                 "--schedule=paper --balance-decay=0.9 | options of the schedule tuned, found --balance-decay",
                 "--strength=strong --lambda=0.1 | --lambda says what --strength would say, found --strength",
+                "--balance=NaN | --balance must be a number above 0, found NaN",
+                "--bound=NaN | --bound must be a number above 0, found NaN",
                 "--strength=huge | 'huge'",
                 "--regulariser=l2 | 'l2'"
             })

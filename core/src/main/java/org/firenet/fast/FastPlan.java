@@ -127,7 +127,7 @@ public final class FastPlan {
         return operatorNorm;
     }
 
-    /** A bound of ‖A*u‖ for feasible u. */
+    /** An upper bound of ‖A*u‖₂ for all feasible u. */
     double adjointBound() {
         return adjointBound;
     }

@@ -12,7 +12,7 @@ package org.firenet.network;
  *
  * @param layers largest number of layers, at least 1
  * @param balance b over the bound on ‖y‖ before the first restart; larger values move the coefficients faster and the dual
- *     variable slower; NaN for one that fits the problem's λ and weights
+ *     variable slower; {@link #FITTING_BALANCE} for one that fits the problem
  * @param decay in (0, 1]: what b is multiplied by at each restart, until it is a twentieth of what it was
  * @param relaxation ϱ in (0, 2)
  * @param restartFactor in (0, 1): restart once the gap is about this times the gap at the last restart, or less
@@ -34,15 +34,20 @@ public record TunedSchedule(
     public static final double MEASUREMENT_NORM = Double.NaN;
 
     /**
-     * The value of {@code balance} that stands for {@code min(2, 0.85/√ℓ)} with {@code ℓ = min(1, λ‖w‖₂/‖A‖)}. Coefficients
-     * are about as long as y, and dual variables at most as long as 1, and as ℓ where {@code AA* = ‖A‖²I}, since
-     * {@code ‖A‖‖u‖₂ = ‖A*u‖₂ ≤ λ‖w‖₂}: large images and large λ have long ones, and are reached with smaller primal steps. The
-     * root, half-way between 1 and 1/ℓ, and the numbers are what phantoms of 256² to 1024² agreed on.
+     * The value of {@code balance} that stands for {@code min(2, 0.85/√ℓ)} with {@code ℓ = min(1, λ‖w‖₂/‖A‖)}. What k
+     * layers leave of the gap is at most a multiple of {@code (‖x‖²/τ + ‖u‖²/σ)/k} (Chambolle and Pock 2011), which is least for
+     * {@code b = ‖x‖/‖u‖}. Coefficients are about as long as y where {@code ‖A‖ = 1}, and no feasible u is longer than ℓ where
+     * {@code AA* = ‖A‖²I}, since {@code ‖A‖‖u‖₂ = ‖A*u‖₂ ≤ λ‖w‖₂}. That asks for 1/ℓ at least; but long before the end
+     * smaller steps do better, and root, factor and limit are what phantoms of 256² to 1024² agreed on. With a bound of
+     * {@code ‖A*u‖} that is not known, ℓ is 1.
      */
     public static final double FITTING_BALANCE = Double.NaN;
 
-    private static final double LARGEST_FITTING = 2;
-    private static final double FITTING = 0.85;
+    /** 0.85 in {@link #FITTING_BALANCE}. */
+    private static final double FACTOR = 0.85;
+
+    /** 2 in {@link #FITTING_BALANCE}. */
+    private static final double LARGEST = 2;
 
     public static final double DEFAULT_DECAY = 0.85;
 
@@ -85,7 +90,7 @@ public record TunedSchedule(
         }
     }
 
-    /** The given number of layers with the default parameters. */
+    /** The given number of layers with the default parameters, those for wavelets. */
     public static TunedSchedule of(int layers) {
         return new TunedSchedule(
                 layers,
@@ -102,7 +107,7 @@ public record TunedSchedule(
         return new TunedSchedule(layers, balance, decay, relaxation, restartFactor, measurementBound, newTolerance);
     }
 
-    /** The same schedule with another balance, which restarts leave as it is. */
+    /** The same schedule with another balance, a number or the fitting one, which restarts leave as it is. */
     public TunedSchedule withConstantBalance(double newBalance) {
         return new TunedSchedule(layers, newBalance, 1, relaxation, restartFactor, measurementBound, tolerance);
     }
@@ -148,7 +153,7 @@ public record TunedSchedule(
 
     private static double fittingBalance(Engine engine) {
         double dualLength = Math.min(1, engine.adjointBound() / engine.operatorNorm());
-        return Math.min(LARGEST_FITTING, FITTING / Math.sqrt(dualLength));
+        return Math.min(LARGEST, FACTOR / Math.sqrt(dualLength));
     }
 
     @Override

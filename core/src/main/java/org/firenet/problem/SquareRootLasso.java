@@ -17,7 +17,7 @@ public final class SquareRootLasso implements ConvexProblem {
     private final ComplexArray measurements;
     private final double[] weights;
     private final double lambda;
-    private final double weightLength;
+    private final double adjointBound;
 
     /**
      * @param operator A, coefficients to measurements
@@ -33,20 +33,28 @@ public final class SquareRootLasso implements ConvexProblem {
         }
         Measurements.require(measurements);
         Measurements.requireLambda(lambda);
-        this.weightLength = requireWeights(operator, weights, lambda);
+        requireWeights(operator, weights, lambda);
         this.operator = operator;
         this.measurements = measurements;
         this.weights = weights.clone();
         this.lambda = lambda;
+        this.adjointBound = length(lambda, weights);
     }
 
-    /** Returns {@code ‖w‖₂}. */
-    private static double requireWeights(LinearOperator operator, double[] weights, double lambda) {
+    /** {@code λ‖w‖₂}; the squares of λw neither overflow nor vanish, those of w can. */
+    private static double length(double lambda, double[] weights) {
+        double squares = 0;
+        for (double weight : weights) {
+            squares += lambda * weight * (lambda * weight);
+        }
+        return Math.sqrt(squares);
+    }
+
+    private static void requireWeights(LinearOperator operator, double[] weights, double lambda) {
         if (weights.length != operator.domain().size()) {
             throw new IllegalArgumentException("expected one weight for each of the "
                     + operator.domain().size() + " coefficients, found " + weights.length);
         }
-        double squares = 0;
         for (int i = 0; i < weights.length; i++) {
             if (!(weights[i] > 0) || weights[i] == Double.POSITIVE_INFINITY) {
                 throw new IllegalArgumentException(
@@ -56,9 +64,7 @@ public final class SquareRootLasso implements ConvexProblem {
                 throw new IllegalArgumentException("lambda times a weight must be between " + Magnitude.SMALLEST
                         + " and " + Magnitude.LARGEST + ", found " + lambda * weights[i] + " at position " + i);
             }
-            squares += weights[i] * weights[i];
         }
-        return Math.sqrt(squares);
     }
 
     @Override
@@ -93,7 +99,7 @@ public final class SquareRootLasso implements ConvexProblem {
     /** {@code λ‖w‖₂}, since {@code |A*u|_i ≤ λw_i}. */
     @Override
     public double adjointBound() {
-        return lambda * weightLength;
+        return adjointBound;
     }
 
     /** {@code S_{τλw}(x)}: {@code x_i ← x_i · max(0, 1 − τλw_i/|x_i|)}. */

@@ -26,7 +26,10 @@ class TotalVariationImagesTest {
 
     private static ReconstructionSettings settings(Regulariser regulariser, double lambda, boolean real) {
         TunedSchedule schedule = TunedSchedule.of(150)
-                .withConstantBalance(regulariser == Regulariser.WAVELET ? 2 : TunedSchedule.TOTAL_VARIATION_BALANCE);
+                .withConstantBalance(
+                        regulariser == Regulariser.WAVELET
+                                ? TunedSchedule.FITTING_BALANCE
+                                : TunedSchedule.TOTAL_VARIATION_BALANCE);
         return new ReconstructionSettings(
                 SamplingDomain.CENTRED_FOURIER,
                 WaveletFilter.HAAR,

@@ -8,7 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.firenet.array.ComplexArray;
+import org.firenet.array.Shape;
+import org.firenet.operator.Identity;
+import org.firenet.problem.ConvexProblem;
 import org.firenet.problem.SquareRootLasso;
+import org.firenet.problem.TotalVariation;
+import org.firenet.testing.RandomArrays;
 import org.firenet.testing.SolvedProblem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -92,6 +97,17 @@ class TunedScheduleTest {
         assertThat(balance).isCloseTo(expected, within(1e-6));
     }
 
+    /** As for total variation. */
+    @Test
+    void withoutAKnownBoundTheFittingBalanceIsTheSmallest() {
+        Shape image = Shape.of(8, 8);
+        TotalVariation other = new TotalVariation(new Identity(image), RandomArrays.complex(image, 2), 0.1);
+        RecordingEngine engine = new RecordingEngine(other);
+        new Firenet(other, TunedSchedule.of(1)).run(engine, null, LayerListener.NONE);
+        double norm = other.operatorNorm();
+        assertThat(engine.steps.get(0).tau * norm / other.measurementNorm()).isCloseTo(0.85, within(1e-12));
+    }
+
     /** With a bound the network has the same steps whatever y is: one map for all measurements. */
     @Test
     void aBoundOnTheMeasurementsFixesTheSteps() {
@@ -153,7 +169,7 @@ class TunedScheduleTest {
         private final Engine engine;
         private final List<Steps> steps = new ArrayList<>();
 
-        RecordingEngine(SquareRootLasso problem) {
+        RecordingEngine(ConvexProblem problem) {
             this.engine = new ReferenceEngine(problem);
         }
 

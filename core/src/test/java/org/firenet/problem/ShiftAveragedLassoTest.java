@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.firenet.array.ComplexArray;
@@ -66,6 +67,9 @@ class ShiftAveragedLassoTest {
     void theAdjointOfAFeasibleDualVariableIsNoLongerThanItsBound(int seed) {
         ImagingModel model = model(false);
         ShiftAveragedLasso problem = problem(model, SHIFTS);
+        double[] weights = RandomArrays.reals(model.operator().domain().size(), 0.5, 2, 11);
+        double squares = Arrays.stream(weights).map(w -> w * w).sum();
+        assertThat(problem.adjointBound()).isCloseTo(0.1 * Math.sqrt(squares), within(1e-12));
         ComplexArray y = RandomArrays.complex(model.operator().range(), 3);
         ComplexArray u = RandomArrays.complex(y.shape(), seed);
         double scaling = problem.dualValue(u, new Workspace()) / -u.innerRe(y);

@@ -3,6 +3,7 @@ package org.firenet.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.firenet.array.ComplexArray;
 import org.firenet.array.Workspace;
@@ -112,8 +113,13 @@ class SquareRootLassoTest {
         }
         ComplexArray u = RandomArrays.ofNorm(1, operator.range(), 4);
         ComplexArray g = operator.adjoint(u);
-        SquareRootLasso tight = new SquareRootLasso(operator, y, g.magnitude(), 1);
-        assertThat(tight.adjointBound()).isCloseTo(g.norm(), within(1e-14));
+        for (double lambda : new double[] {1e-170, 0.3, 1e170}) {
+            double[] limits = Arrays.stream(g.magnitude())
+                    .map(magnitude -> magnitude / lambda)
+                    .toArray();
+            SquareRootLasso tight = new SquareRootLasso(operator, y, limits, lambda);
+            assertThat(tight.adjointBound()).isCloseTo(g.norm(), within(1e-14));
+        }
     }
 
     @Test

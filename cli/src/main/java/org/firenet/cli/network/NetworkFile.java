@@ -85,7 +85,7 @@ public record NetworkFile(
         Schedule schedule();
 
         public static Layers of(Schedule schedule) {
-            if (schedule instanceof TunedSchedule t && !Double.isNaN(t.balance())) {
+            if (schedule instanceof TunedSchedule t) {
                 return new Tuned(t.layers(), t.balance(), t.decay(), t.relaxation(), t.restartFactor());
             }
             if (schedule instanceof PaperSchedule p) {
@@ -105,6 +105,9 @@ public record NetworkFile(
             implements Layers {
         public Tuned {
             requireLayers("schedule.layers", layers);
+            if (Double.isNaN(balance)) {
+                throw new IllegalArgumentException("schedule.balance must be a number above 0, found NaN");
+            }
         }
 
         @Override

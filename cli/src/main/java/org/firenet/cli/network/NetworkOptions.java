@@ -85,9 +85,9 @@ public final class NetworkOptions {
 
     @Option(
             names = "--balance",
-            description =
-                    "tuned: step length b over |y|. Default: one that fits lambda and weights, from 0.85 to 2; 0.15 for total variation. With several shifts"
-                            + " that of the first layer, 1.5; it falls to a fifteenth of it.")
+            description = "tuned: step length b over |y|. Default: one that fits lambda and weights, from 0.85 to 2;"
+                    + " 0.15 for total variation. With several shifts that of the first layer, 1.5; it falls to a"
+                    + " fifteenth of it.")
     @Nullable
     Double balance;
 
@@ -234,6 +234,8 @@ public final class NetworkOptions {
     }
 
     private Schedule schedule() {
+        requireNumber("--balance", balance);
+        requireNumber("--bound", bound);
         if (networkFile != null) {
             return networkFile.schedule().schedule();
         }
@@ -257,6 +259,13 @@ public final class NetworkOptions {
                 restartFactor,
                 steps,
                 tolerance);
+    }
+
+    /** NaN stands for a default in schedules, and is none that anybody has asked for. */
+    private static void requireNumber(String option, @Nullable Double value) {
+        if (value != null && value.isNaN()) {
+            throw new IllegalArgumentException(option + " must be a number above 0, found NaN");
+        }
     }
 
     private static double orElse(@Nullable Double given, double otherwise) {
