@@ -63,6 +63,7 @@ class AveragingEngineTest {
             if (model.isReal()) {
                 Arrays.fill(guess.im(), 0);
             }
+            assertThat(fast.adjointBound()).isEqualTo(reference.adjointBound());
             double sigma = 0.6 / (fast.operatorNorm() * fast.operatorNorm());
             for (Engine engine : List.of(reference, fast)) {
                 engine.start(guess);
